@@ -1,0 +1,37 @@
+package dev.trainyard.engine.plan;
+
+import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.network.Network;
+import java.util.Optional;
+
+/**
+ * Everything needed to repeat a training.
+ *
+ * @param architecture the recipe that made the network; empty if the network was written out
+ * @param network what is trained, checked against the data set
+ * @param engine "auto" or an engine's name
+ */
+public record Plan(
+    Optional<ArchitectureChoice> architecture,
+    Network network,
+    DatasetChoice dataset,
+    Optimizer optimizer,
+    Initialization initialization,
+    int batchSize,
+    int epochs,
+    long seed,
+    String engine) {
+
+  /** The first {@code train} and {@code test} examples of a data set. */
+  public record DatasetChoice(DatasetId id, int train, int test) {}
+
+  /** Steps of one epoch; the last batch may be smaller. */
+  public long stepsPerEpoch() {
+    return ((long) dataset.train() + batchSize - 1) / batchSize;
+  }
+
+  /** Steps of the whole plan. */
+  public long steps() {
+    return epochs * stepsPerEpoch();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.trainyard.engine.run;
+
+import java.util.Set;
+
+/** The states of a run and every move between them. */
+public enum RunState {
+  QUEUED,
+  RUNNING,
+  SUCCEEDED,
+  FAILED,
+  STOPPED;
+
+  /** Whether a run may go from this state to {@code next}. */
+  public boolean canBecome(RunState next) {
+    return switch (this) {
+      case QUEUED -> Set.of(RUNNING, STOPPED).contains(next);
+      case RUNNING -> Set.of(SUCCEEDED, FAILED, STOPPED, QUEUED).contains(next);
+      case SUCCEEDED, FAILED, STOPPED -> false;
+    };
+  }
+
+  public boolean isFinal() {
+    return this == SUCCEEDED || this == FAILED || this == STOPPED;
+  }
+}

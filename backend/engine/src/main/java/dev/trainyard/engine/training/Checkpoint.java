@@ -1,0 +1,18 @@
+package dev.trainyard.engine.training;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Everything a trainer needs to go on exactly: weights, optimizer state, position. Private to the
+ * engine that made it. It is a copy: it may be written later and by another thread.
+ */
+public interface Checkpoint {
+  /** Whole epochs done. */
+  int epoch();
+
+  /** Optimizer steps done since the run began. */
+  long step();
+
+  void writeTo(OutputStream out) throws IOException;
+}

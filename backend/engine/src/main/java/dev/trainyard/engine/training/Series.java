@@ -1,0 +1,11 @@
+package dev.trainyard.engine.training;
+
+/** The name of a curve, such as {@code train/loss}. */
+public record Series(String name) {
+  public static final Series TRAIN_LOSS = new Series("train/loss");
+  public static final Series TRAIN_ACCURACY = new Series("train/accuracy");
+  public static final Series TEST_LOSS = new Series("test/loss");
+  public static final Series TEST_ACCURACY = new Series("test/accuracy");
+  public static final Series LEARNING_RATE = new Series("learning-rate");
+  public static final Series IMAGES_PER_SECOND = new Series("images-per-second");
+}

@@ -1,0 +1,9 @@
+package dev.trainyard.engine.training;
+
+/** Asked after every step; cheap. */
+@FunctionalInterface
+public interface StopSignal {
+  StopSignal NEVER = () -> false;
+
+  boolean stopRequested();
+}

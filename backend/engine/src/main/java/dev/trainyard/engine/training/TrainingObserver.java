@@ -1,0 +1,26 @@
+package dev.trainyard.engine.training;
+
+/** Hears how a training goes. Called by the training thread: an implementation never waits. */
+public interface TrainingObserver {
+  /** Says nothing, asks nothing. */
+  TrainingObserver SILENT =
+      new TrainingObserver() {
+        @Override
+        public void measured(Measurement measurement) {}
+      };
+
+  void measured(Measurement measurement);
+
+  /** Called after every step. */
+  default void stepped(Progress progress) {}
+
+  default void epochEnded(EpochReport report) {}
+
+  /** Asked after every step and each epoch; if true a {@link #checkpoint} follows at once. */
+  default boolean wantsCheckpoint() {
+    return false;
+  }
+
+  /** Every measurement up to the checkpoint's step has been given before. */
+  default void checkpoint(Checkpoint checkpoint) {}
+}
