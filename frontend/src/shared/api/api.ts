@@ -1,0 +1,75 @@
+import { address, request, requestBytes } from './http';
+import type {
+  Analysis,
+  Architecture,
+  Artifact,
+  CheckedPlan,
+  Curves,
+  Dataset,
+  DatasetImages,
+  Me,
+  Measurement,
+  Network,
+  NewToken,
+  PlanDraft,
+  Pool,
+  Run,
+  RunState,
+  Token,
+} from './types';
+
+const id = encodeURIComponent;
+const artifactPath = (run: string, name: string) =>
+  `/runs/${id(run)}/artifacts/${name.split('/').map(id).join('/')}`;
+
+/** Every call of the REST API that this app makes. Each throws `Problem`. */
+export const api = {
+  me: (signal?: AbortSignal) => request<Me>('/me', { signal }),
+  register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>
+    request<Me>('/accounts', { method: 'POST', json }),
+  signIn: (json: { email: string; password: string }) => request<Me>('/session', { method: 'POST', json }),
+  signOut: () => request<undefined>('/session', { method: 'DELETE' }),
+  setup: (json: { token: string; email: string; displayName: string; password: string }) =>
+    request<Me>('/setup', { method: 'POST', json }),
+
+  tokens: () => request<{ tokens: Token[] }>('/tokens').then((answer) => answer.tokens),
+  createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),
+  revokeToken: (token: string) => request<undefined>(`/tokens/${id(token)}`, { method: 'DELETE' }),
+
+  architectures: () =>
+    request<{ architectures: Architecture[] }>('/architectures').then((answer) => answer.architectures),
+  checkNetwork: (network: Network, signal?: AbortSignal) =>
+    request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
+  checkPlan: (plan: PlanDraft, signal?: AbortSignal) =>
+    request<CheckedPlan>('/plans/check', { method: 'POST', json: { plan }, signal }),
+
+  datasets: () => request<{ datasets: Dataset[] }>('/datasets').then((answer) => answer.datasets),
+  images: (dataset: string, query: { split: string; label?: number; offset: number; limit: number }) =>
+    request<DatasetImages>(`/datasets/${id(dataset)}/images`, { query }),
+
+  submitRun: (plan: PlanDraft, idempotencyKey: string, title?: string) =>
+    request<Run>('/runs', {
+      method: 'POST',
+      json: title ? { plan, title } : { plan },
+      headers: { 'Idempotency-Key': idempotencyKey },
+    }),
+  runs: (query: { owner?: 'me' | 'all'; state?: RunState; limit?: number; cursor?: string }) =>
+    request<{ runs: Run[]; next: string | null }>('/runs', { query }),
+  run: (run: string) => request<Run>(`/runs/${id(run)}`),
+  stopRun: (run: string) => request<Run>(`/runs/${id(run)}/stop`, { method: 'POST' }),
+  deleteRun: (run: string) => request<undefined>(`/runs/${id(run)}`, { method: 'DELETE' }),
+  curves: (run: string, points: number) => request<Curves>(`/runs/${id(run)}/curves`, { query: { points } }),
+  measurements: (run: string, after: number) =>
+    request<{ measurements: Measurement[]; next: number }>(`/runs/${id(run)}/measurements`, {
+      query: { after, limit: 5000 },
+    }),
+  artifacts: (run: string) =>
+    request<{ artifacts: Artifact[] }>(`/runs/${id(run)}/artifacts`).then((answer) => answer.artifacts),
+  artifactAddress: (run: string, name: string) => address(artifactPath(run, name)),
+  artifactJson: <T>(run: string, name: string, signal?: AbortSignal) =>
+    request<T>(artifactPath(run, name), { signal }),
+  artifactBytes: (run: string, name: string, signal?: AbortSignal) =>
+    requestBytes(artifactPath(run, name), { signal }),
+
+  pool: () => request<Pool>('/pool'),
+};

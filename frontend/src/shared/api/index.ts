@@ -1,0 +1,4 @@
+export { api } from './api';
+export { isNotFound, onSignedOut } from './http';
+export { Problem, sentence } from './Problem';
+export type * from './types';

@@ -1,0 +1,287 @@
+/** The shapes of `/api/v1`, as the server sends them. Times are ISO-8601 UTC, `null` fields are present. */
+
+export type Registration = 'open' | 'join-code' | 'closed';
+export type Role = 'participant' | 'organizer';
+
+export interface Account {
+  id: string;
+  email: string;
+  displayName: string;
+  role: Role;
+  createdAt: string;
+}
+
+export interface Me {
+  signedIn: boolean;
+  account: Account | null;
+  workshop: { id: string; title: string } | null;
+  registration: Registration;
+}
+
+export interface Token {
+  id: string;
+  name: string;
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+}
+
+export interface NewToken {
+  id: string;
+  name: string;
+  token: string;
+  createdAt: string;
+  expiresAt: string | null;
+}
+
+/** `[size]`, `[C,H,W]` or `[C,D,H,W]`. */
+export type ShapeOf = number[];
+
+export interface Layer {
+  kind: string;
+  [field: string]: unknown;
+}
+
+export interface NetworkNode {
+  id: string;
+  layer: Layer;
+  inputs: string[];
+}
+
+export interface Network {
+  version: number;
+  input: ShapeOf;
+  nodes: NetworkNode[];
+}
+
+export interface ReceptiveField {
+  size: number[];
+  stride: number[];
+  offset: number[];
+}
+
+export interface AnalysisNode {
+  id: string;
+  kind: string;
+  inputs: string[];
+  output: ShapeOf;
+  parameters: number;
+  macs: number;
+  activationBytes: number;
+  /** `null` after flatten or dense: they see everything. */
+  receptiveField: ReceptiveField | null;
+}
+
+export interface Analysis {
+  parameters: number;
+  macs: number;
+  activationBytes: number;
+  output: ShapeOf;
+  nodes: AnalysisNode[];
+}
+
+export interface ArchitectureOption {
+  name: string;
+  title: string;
+  kind: 'choice' | 'boolean' | 'integer' | 'text';
+  choices?: string[];
+  default: string | number | boolean | null;
+}
+
+export interface Architecture {
+  id: string;
+  title: string;
+  year: number | null;
+  idea: string;
+  paper: { title: string; url: string } | null;
+  options: ArchitectureOption[];
+  inputs: string[];
+}
+
+export interface Dataset {
+  id: string;
+  title: string;
+  description: string;
+  input: ShapeOf;
+  labels: string[];
+  train: number;
+  test: number;
+  trainHistogram: number[];
+  testHistogram: number[];
+  mean: number[];
+  deviation: number[];
+  licence: string;
+  origin: string;
+  sha256: string;
+  bytes: number;
+}
+
+export interface DatasetImage {
+  index: number;
+  label: number;
+  /** Base64 PNG. */
+  png: string;
+}
+
+export interface DatasetImages {
+  images: DatasetImage[];
+  total: number;
+  next: number | null;
+}
+
+export type OptionValue = string | number | boolean;
+
+export type Optimizer =
+  | { kind: 'sgd'; learningRate: number }
+  | { kind: 'momentum'; learningRate: number; momentum: number }
+  | { kind: 'adam'; learningRate: number; beta1?: number; beta2?: number; epsilon?: number };
+
+/** A plan with every default filled in. */
+export interface Plan {
+  version: number;
+  architecture: { id: string; width: number; options: Record<string, OptionValue> } | null;
+  network: Network | null;
+  dataset: { id: string; train: number; test: number };
+  optimizer: Optimizer;
+  initialization: string;
+  batchSize: number;
+  epochs: number;
+  seed: number;
+  engine: string;
+}
+
+/** A plan as a person writes it: the server fills in what is missing. */
+export interface PlanDraft {
+  version?: number;
+  architecture?: { id: string; width?: number; options?: Record<string, OptionValue> };
+  network?: Network;
+  dataset?: { id: string; train?: number; test?: number };
+  optimizer?: { kind: string; [setting: string]: string | number };
+  initialization?: string;
+  batchSize?: number;
+  epochs?: number;
+  seed?: number;
+  engine?: string;
+}
+
+export interface CheckedPlan {
+  plan: Plan;
+  network: Network;
+  analysis: Analysis;
+}
+
+export type RunState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'STOPPED';
+
+export type NonFinite = 'NaN' | 'Infinity' | '-Infinity';
+/** A number that is not finite travels as an explicit marker, never as 0. */
+export type MaybeFinite = number | { nonFinite: NonFinite };
+
+export interface Progress {
+  epoch: number;
+  step: number;
+  steps: number;
+  imagesPerSecond: number | null;
+  secondsLeft: number | null;
+}
+
+export interface RunResult {
+  trainLoss: MaybeFinite | null;
+  trainAccuracy: MaybeFinite | null;
+  testLoss: MaybeFinite | null;
+  testAccuracy: MaybeFinite | null;
+  parameters: number;
+  seconds: number;
+}
+
+export interface Run {
+  id: string;
+  title: string | null;
+  state: RunState;
+  reason: string;
+  plan: Plan;
+  owner: { id: string; displayName: string };
+  workshop: { id: string; title: string } | null;
+  engine: string | null;
+  device: string | null;
+  attempt: number;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  progress: Progress | null;
+  queue: { position: number; startsInSeconds: number | null } | null;
+  result: RunResult | null;
+  failure: { kind: string; advice: string } | null;
+  lastMeasurement: number;
+}
+
+export interface Measurement {
+  n: number;
+  series: string;
+  epoch: number;
+  step: number;
+  at: string;
+  value: number | null;
+  nonFinite?: NonFinite;
+}
+
+export interface CurvePoint {
+  step: number;
+  epoch: number;
+  value: number | null;
+  nonFinite?: NonFinite;
+}
+
+export interface Curves {
+  curves: { series: string; points: CurvePoint[] }[];
+  n: number;
+}
+
+export interface Artifact {
+  name: string;
+  contentType: string;
+  bytes: number;
+  sha256: string;
+  createdAt: string;
+}
+
+export interface Device {
+  kind: 'cpu' | 'cuda';
+  name: string;
+  backend: string | null;
+  instructionSet: string | null;
+  helpers: string | string[] | null;
+  threads: number | null;
+  memoryBytes: number | null;
+  warning: string | null;
+}
+
+export interface Worker {
+  id: string;
+  name: string;
+  host: string;
+  engine: string;
+  device: Device;
+  state: 'IDLE' | 'TRAINING' | 'DRAINING' | 'LOST';
+  seenAt: string;
+  startedAt: string;
+  run: {
+    id: string;
+    title: string | null;
+    architecture: string | null;
+    owner: { displayName: string };
+    progress: Progress | null;
+    mine: boolean;
+  } | null;
+}
+
+export interface Pool {
+  workers: Worker[];
+  queued: number;
+  running: number;
+}
+
+export interface FieldError {
+  /** JSON pointer into the request body, such as `/plan/batchSize`. */
+  field: string;
+  message: string;
+}
