@@ -13,8 +13,7 @@ public record Examples(Shape.Image shape, byte[] pixels, byte[] labels) {
     if (pixels.length != Math.multiplyExact(shape.elements(), (long) labels.length)) {
       throw new IllegalArgumentException(
           "%d labels of %s need %d pixels, not %d"
-              .formatted(
-                  labels.length, shape, shape.elements() * labels.length, pixels.length));
+              .formatted(labels.length, shape, shape.elements() * labels.length, pixels.length));
     }
   }
 

@@ -20,18 +20,15 @@ public sealed interface Layer {
     /** A square kernel with stride 1, no padding and a bias. */
     public static Convolution of(int filters, int kernel) {
       Extent one = Extent.square(1);
-      return new Convolution(
-          filters, Extent.square(kernel), one, Extent.square(0), one, 1, true);
+      return new Convolution(filters, Extent.square(kernel), one, Extent.square(0), one, 1, true);
     }
 
     public Convolution stride(int size) {
-      return new Convolution(
-          filters, kernel, Extent.square(size), padding, dilation, groups, bias);
+      return new Convolution(filters, kernel, Extent.square(size), padding, dilation, groups, bias);
     }
 
     public Convolution padding(int size) {
-      return new Convolution(
-          filters, kernel, stride, Extent.square(size), dilation, groups, bias);
+      return new Convolution(filters, kernel, stride, Extent.square(size), dilation, groups, bias);
     }
 
     public Convolution withoutBias() {
@@ -47,8 +44,7 @@ public sealed interface Layer {
   }
 
   /** Pooling; padded places never win a maximum and do not count in an average. */
-  record Pooling(Function function, Extent kernel, Extent stride, Extent padding)
-      implements Layer {
+  record Pooling(Function function, Extent kernel, Extent stride, Extent padding) implements Layer {
     /** A square window that moves by its own size. */
     public static Pooling of(Function function, int kernel) {
       Extent window = Extent.square(kernel);

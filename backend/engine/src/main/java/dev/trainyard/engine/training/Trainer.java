@@ -19,8 +19,7 @@ public interface Trainer extends AutoCloseable {
    *
    * @throws TrainingFailed with a message that says what to try
    */
-  TrainedNetwork train(
-      Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop);
+  TrainedNetwork train(Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop);
 
   /**
    * Goes on from a checkpoint of the same plan and data; the curve equals one never interrupted.
