@@ -1,0 +1,4 @@
+export { useConnection, useTopic } from './hooks';
+export type { Connection, Listener, StreamMessage } from './messages';
+export { Stream } from './Stream';
+export { stream } from './stream.instance';

@@ -1,0 +1,15 @@
+import type { Measurement, Pool, Run } from '../api';
+
+/** What the server says on `/api/v1/stream`. */
+export type StreamMessage =
+  | { topic: string; kind: 'measurements'; n: number; measurements: Measurement[] }
+  | { topic: string; kind: 'run'; run: Run }
+  | { topic: string; kind: 'artifact'; name: string }
+  | { topic: string; kind: 'pool'; pool: Pool }
+  | { topic?: string; kind: 'problem'; code: string; detail: string }
+  | { topic?: undefined; kind: 'heartbeat' };
+
+export type Listener = (message: StreamMessage) => void;
+
+/** `idle`: nobody watches anything. `connecting`: never was open. `reconnecting`: was open, is not. */
+export type Connection = 'idle' | 'connecting' | 'live' | 'reconnecting';

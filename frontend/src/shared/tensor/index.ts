@@ -1,0 +1,6 @@
+/** Numbers as pictures: one palette and one way to lay maps out, wherever a tensor is shown. */
+export { ColourKey } from './ColourKey';
+export { arranged, gridOf, type Grid, type Place } from './grid';
+export { MapGrid } from './MapGrid';
+export { css, gradient, type Scheme } from './palette';
+export { rangeOf, reachOf, shapeText, valueText, volumeOf, type Range, type Volume } from './volume';
