@@ -1,0 +1,112 @@
+package dev.trainyard.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Every process may die at any moment. Each test says what was killed and what survived. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultTest {
+  private LiveTrainyard live;
+  private Person ada;
+  private List<String> uninterrupted;
+
+  @BeforeAll
+  void trainOnceWithoutFaults(@TempDir Path home) {
+    live = LiveTrainyard.start(home, Map.of());
+    ada = Person.register(live, "ada");
+    String run = ada.submit(Plans.watchable());
+    assertThat(ada.awaitEnd(run).get("state").asString()).isEqualTo("SUCCEEDED");
+    uninterrupted = curve(run);
+  }
+
+  @AfterAll
+  void stopsWithEverythingItStarted() {
+    assertThat(live.stop()).isLessThan(Duration.ofSeconds(30));
+    assertThat(live.workers()).isEmpty();
+  }
+
+  /** Killed: the worker. Survived: the run, from its checkpoint, with the same curve. */
+  @Test
+  void aRunOutlivesItsWorker() {
+    String run = ada.submit(Plans.watchable());
+    inMidEpoch(run);
+    live.killWorkers();
+    assertThat(ada.awaitEnd(run).get("attempt").asInt()).isGreaterThan(1);
+    assertSameCurve(run);
+  }
+
+  /** Killed: the server. Survived: the training, which went on meanwhile, and every point. */
+  @Test
+  void aRunOutlivesTheServer() {
+    String run = ada.submit(Plans.watchable());
+    inMidEpoch(run);
+    live.killServer();
+    assertThat(live.workers()).isNotEmpty();
+    live.startServer();
+    ada.awaitEnd(run);
+    assertSameCurve(run);
+  }
+
+  /** Killed: PostgreSQL. Survived: everything it had accepted, and the run. */
+  @Test
+  void aRunOutlivesTheDatabase() {
+    String run = ada.submit(Plans.watchable());
+    inMidEpoch(run);
+    int accepted = ada.measurements(run).size();
+    live.killPostgres();
+    JsonNode ended = ada.awaitEnd(run);
+    assertThat(ended.get("state").asString()).isEqualTo("SUCCEEDED");
+    assertThat(ada.measurements(run)).hasSizeGreaterThanOrEqualTo(accepted);
+    assertSameCurve(run);
+  }
+
+  /** Stopped by Ctrl-C and started again. Survived: the run, handed back and taken up again. */
+  @Test
+  void aRunOutlivesARestart() {
+    String run = ada.submit(Plans.watchable());
+    inMidEpoch(run);
+    live.stop();
+    assertThat(live.workers()).isEmpty();
+    live.startServer();
+    ada.awaitEnd(run);
+    assertSameCurve(run);
+  }
+
+  private void inMidEpoch(String run) {
+    ada.await(
+        run,
+        "the run is in its second epoch",
+        r -> !r.get("progress").isNull() && r.get("progress").get("step").asLong() > 400);
+  }
+
+  private void assertSameCurve(String run) {
+    assertThat(ada.get("/runs/" + run).get("state").asString()).isEqualTo("SUCCEEDED");
+    List<JsonNode> rows = ada.measurements(run);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.get(i).get("n").asLong()).as("numbered without a gap").isEqualTo(i + 1);
+    }
+    assertThat(curve(run)).isEqualTo(uninterrupted);
+  }
+
+  /** Everything but the speed, which no two runs share. */
+  private List<String> curve(String run) {
+    List<String> points = new ArrayList<>();
+    for (JsonNode row : ada.measurements(run)) {
+      if (!row.get("series").asString().equals("images-per-second")) {
+        points.add("%s %s %s".formatted(row.get("series"), row.get("step"), row.get("value")));
+      }
+    }
+    return points;
+  }
+}
