@@ -1,0 +1,42 @@
+package dev.trainyard.server.home;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that an operator can choose, by environment variable.
+ *
+ * @param port TRAINYARD_PORT: where the page and the API answer; 8080
+ * @param home TRAINYARD_HOME: the folder that holds everything Trainyard keeps; ~/.trainyard
+ * @param organizer TRAINYARD_ORGANIZER: {@code email:password} of the first organizer; without it
+ *     the console shows a one-time set-up link
+ * @param database TRAINYARD_DATABASE_URL, with TRAINYARD_DATABASE_USER and
+ *     TRAINYARD_DATABASE_PASSWORD: a PostgreSQL to use in place of the embedded one
+ * @param objectStore TRAINYARD_OBJECT_STORE: a folder or {@code s3://bucket/prefix}; the folder
+ *     {@code objects} in the home
+ * @param localWorkers TRAINYARD_LOCAL_WORKERS: worker processes to run on this machine; 1
+ * @param registration TRAINYARD_REGISTRATION: open, join-code or closed; open
+ * @param joinCode TRAINYARD_JOIN_CODE: what participants type to register; present exactly when the
+ *     registration asks for it
+ */
+public record Settings(
+    int port,
+    Path home,
+    Optional<Organizer> organizer,
+    Optional<DatabaseAddress> database,
+    String objectStore,
+    int localWorkers,
+    Registration registration,
+    Optional<String> joinCode) {
+
+  /**
+   * Reads the settings.
+   *
+   * @param environment the value of a variable, or null
+   * @throws BadSettings with every mistake
+   */
+  public static Settings read(UnaryOperator<String> environment) {
+    return new ReadSettings(environment).read();
+  }
+}
