@@ -95,8 +95,11 @@ export class Stream {
   }
 
   private heartbeat(): void {
-    if (Date.now() - this.lastWord > SILENCE_ALLOWED) this.socket?.close();
-    else this.send({ kind: 'heartbeat' });
+    if (Date.now() - this.lastWord <= SILENCE_ALLOWED) return this.send({ kind: 'heartbeat' });
+    // close() on a dead line can take a minute to be answered: take it as dropped now.
+    const dead = this.socket;
+    this.dropped();
+    dead?.close();
   }
 
   private dropped(): void {
