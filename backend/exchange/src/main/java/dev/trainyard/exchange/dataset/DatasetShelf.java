@@ -1,0 +1,36 @@
+package dev.trainyard.exchange.dataset;
+
+import dev.trainyard.engine.dataset.DatasetDescription;
+import dev.trainyard.engine.dataset.DatasetId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Data sets in the object store, under {@code datasets/<id>/}: {@code manifest.json} and the files
+ * of {@link DatasetFile}. The manifest is written last, so a data set is whole or not there. All
+ * methods throw {@link dev.trainyard.exchange.store.StoreUnavailable} while the store is away.
+ */
+public interface DatasetShelf {
+
+  /** In the order of their names. */
+  List<DatasetId> ids();
+
+  /** Empty if there is none of that name. */
+  Optional<DatasetDescription> describe(DatasetId id);
+
+  /**
+   * Reads all of it into memory; the caller keeps it between runs.
+   *
+   * @return empty if there is none of that name
+   * @throws UnreadableDataset if it is damaged, or not what its manifest says
+   */
+  Optional<Dataset> load(DatasetId id);
+
+  /**
+   * Puts a data set on the shelf, unless the same one (by sha256) is there.
+   *
+   * @return whether anything was written
+   * @throws UnreadableDataset if the files can't be read
+   */
+  boolean publish(DatasetDescription description, DatasetFiles files);
+}

@@ -1,0 +1,2 @@
+/** Wakes those who read rows; the rows are the truth and a lost ring loses nothing. */
+package dev.trainyard.exchange.notify;

@@ -1,0 +1,26 @@
+package dev.trainyard.exchange.pool;
+
+import dev.trainyard.engine.run.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/** The workers of the pool. Times are the database's clock. */
+public interface WorkerRegistry {
+
+  /** A worker comes, or comes again with the same id; it is idle. */
+  void register(WorkerInfo worker);
+
+  /**
+   * A worker is alive; to be told every few seconds.
+   *
+   * @param state IDLE, TRAINING or DRAINING
+   * @return false if the pool has forgotten it: register again
+   */
+  boolean seen(WorkerId worker, WorkerState state, Optional<RunId> run);
+
+  /** A worker ends. */
+  void gone(WorkerId worker);
+
+  /** In the order of their names; those lost too long ago are left out. */
+  List<WorkerRecord> list();
+}

@@ -1,0 +1,26 @@
+package dev.trainyard.exchange.queue;
+
+import dev.trainyard.engine.run.RunId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A run as it is handed in.
+ *
+ * @param title 1 to 200 characters
+ * @param plan the canonical plan as JSON text
+ * @param engine the engine that must train it ("dl4j"), or "auto" for any
+ * @param idempotencyKey the client's own name of this request; the same owner's second request of
+ *     the same name answers with the first run
+ */
+public record NewRun(
+    RunId id,
+    UUID owner,
+    UUID workshop,
+    String title,
+    String plan,
+    String engine,
+    Optional<String> idempotencyKey) {
+  /** Any engine will do. */
+  public static final String ANY_ENGINE = "auto";
+}

@@ -1,0 +1,100 @@
+package dev.trainyard.exchange.queue;
+
+import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.pool.WorkerId;
+import dev.trainyard.exchange.pool.WorkerInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Runs that wait for a worker, and the leases under which workers train them. Times are the
+ * database's clock, so that machines need not agree on theirs. Every method is one transaction and
+ * rings {@link dev.trainyard.exchange.notify.Doorbell} after it.
+ *
+ * <p>All methods throw Spring's {@code DataAccessException} while the database is away; {@link
+ * dev.trainyard.exchange.retry.PassingFailure} tells those from mistakes.
+ */
+public interface RunQueue {
+
+  /**
+   * Puts a run at the end of its owner's line.
+   *
+   * @throws IdempotencyKeyReused if the key stands for a run of another plan or title
+   */
+  Enqueued enqueue(NewRun run);
+
+  /**
+   * Gives this worker the run that is next by the fairness rule (fairness.sql), after sending back
+   * the runs of workers that fell silent. Empty if nothing waits that its engine may train.
+   */
+  Optional<Lease> leaseNext(WorkerInfo worker);
+
+  /** Keeps the lease, with nothing new to tell. */
+  LeaseAnswer renew(Lease lease);
+
+  /** Keeps the lease and tells how far the run is. */
+  LeaseAnswer renew(Lease lease, RunProgress progress);
+
+  /**
+   * Remembers where the run can go on. Measurements up to {@code checkpoint.step()} must be in the
+   * metric log before.
+   *
+   * @return the key of the checkpoint that this one replaces, for the worker to delete
+   * @throws LeaseLost if somebody else has the run
+   */
+  Optional<String> recordCheckpoint(Lease lease, StoredCheckpoint checkpoint);
+
+  /**
+   * Ends the run.
+   *
+   * @throws LeaseLost if somebody else has the run, or it is over
+   */
+  void finish(Lease lease, Outcome outcome);
+
+  /**
+   * A worker that drains gives its run back to the front of its owner's line; the run goes on from
+   * its checkpoint. Ends it instead if it was to be stopped.
+   *
+   * @param reason in words, what the owner reads while the run waits
+   * @throws LeaseLost if somebody else has the run, or it is over
+   */
+  void handBack(Lease lease, String reason);
+
+  /**
+   * Stops a waiting run at once and a running one at its worker's next renewal. Does nothing to a
+   * run that is over or unknown. The first reason stands.
+   *
+   * @param reason in words, such as "Stopped by Ada."
+   */
+  void requestStop(RunId run, String reason);
+
+  /**
+   * Sends back the runs whose workers fell silent; {@link #leaseNext} does so too.
+   *
+   * @return those that changed their state
+   */
+  List<RunId> requeueExpired();
+
+  /**
+   * Sends back the run of a worker that is known to be dead, without waiting for its lease to end.
+   *
+   * @return those that changed their state
+   */
+  List<RunId> releaseWorker(WorkerId worker, String reason);
+
+  /** The run's place in the queue, 1 for the next to be leased; empty if it does not wait. */
+  OptionalInt position(RunId run);
+
+  /** The place of every run that waits, in order. */
+  Map<RunId, Integer> positions();
+
+  /**
+   * Forgets a run that is over, with its measurements and the list of its artifacts. What lies in
+   * the object store stays.
+   *
+   * @return false if it is not over, or unknown
+   */
+  boolean remove(RunId run);
+}

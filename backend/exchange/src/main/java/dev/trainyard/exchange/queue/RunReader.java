@@ -1,0 +1,16 @@
+package dev.trainyard.exchange.queue;
+
+import dev.trainyard.engine.run.RunId;
+import dev.trainyard.engine.run.RunState;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads runs, changes nothing. */
+public interface RunReader {
+  Optional<RunRecord> find(RunId run);
+
+  RunPage list(RunQuery query);
+
+  /** How many runs are in each state; 0 where there are none. */
+  Map<RunState, Long> counts();
+}
