@@ -14,6 +14,11 @@ public record Network(Shape input, List<Node> nodes) {
     nodes = List.copyOf(nodes);
   }
 
+  /** Starts a network written node by node. */
+  public static NetworkBuilder from(Shape input) {
+    return NetworkBuilder.from(input);
+  }
+
   /** The last node's id. */
   public String output() {
     return nodes.isEmpty() ? INPUT : nodes.get(nodes.size() - 1).id();

@@ -1,0 +1,18 @@
+package dev.trainyard.engine.network;
+
+/** How large a network may be. They keep every product below within a long. */
+final class Limits {
+  static final int NODES = 2_000;
+  static final long PARAMETERS = 1_000_000_000;
+
+  /** Numbers that one node gives for one example. */
+  static final long ELEMENTS = 100_000_000;
+
+  /** Filters, units or channels. */
+  static final int WIDTH = 1_000_000;
+
+  /** A kernel, stride, padding or dilation in one dimension. */
+  static final int WINDOW = 1_024;
+
+  private Limits() {}
+}

@@ -1,0 +1,82 @@
+package dev.trainyard.engine.network;
+
+import dev.trainyard.engine.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Who reads whom: ids, order, numbers of inputs, and outputs that nobody reads. */
+final class Wiring {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  private Wiring() {}
+
+  /** Whether a layer can have so many inputs. */
+  static boolean takes(Layer layer, int inputs) {
+    return layer instanceof Layer.Add ? inputs >= 2 : inputs == 1;
+  }
+
+  static List<Problem> problems(List<Node> nodes) {
+    var problems = new ArrayList<Problem>();
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      checkId(nodes.get(i).id(), i, first, problems);
+    }
+    for (int i = 0; i < nodes.size(); i++) {
+      checkInputs(nodes.get(i), i, first, problems);
+    }
+    checkReaders(nodes, problems);
+    return problems;
+  }
+
+  private static void checkId(
+      String id, int index, Map<String, Integer> first, List<Problem> problems) {
+    String field = "/nodes/" + index + "/id";
+    if (id.equals(Network.INPUT)) {
+      problems.add(new Problem(field, "\"input\" is the network's input; choose another id."));
+    } else if (!ID.matcher(id).matches()) {
+      problems.add(new Problem(field, "An id has 1 to 64 letters, digits, '.', '_' and '-'."));
+    } else if (first.putIfAbsent(id, index) != null) {
+      problems.add(new Problem(field, "There is already a node \"%s\".".formatted(id)));
+    }
+  }
+
+  private static void checkInputs(
+      Node node, int index, Map<String, Integer> first, List<Problem> problems) {
+    String field = "/nodes/" + index + "/inputs";
+    int count = node.inputs().size();
+    if (!takes(node.layer(), count)) {
+      String wanted =
+          node.layer() instanceof Layer.Add ? "two or more inputs" : "exactly one input";
+      problems.add(new Problem(field, "This layer needs %s, not %d.".formatted(wanted, count)));
+    }
+    for (int i = 0; i < count; i++) {
+      String input = node.inputs().get(i);
+      if (input.equals(Network.INPUT)) {
+        continue;
+      }
+      Integer place = first.get(input);
+      if (place == null) {
+        problems.add(new Problem(field + "/" + i, "There is no node \"%s\".".formatted(input)));
+      } else if (place >= index) {
+        String sentence = "Node \"%s\" must be listed before the nodes that read it.";
+        problems.add(new Problem(field + "/" + i, sentence.formatted(input)));
+      }
+    }
+  }
+
+  private static void checkReaders(List<Node> nodes, List<Problem> problems) {
+    Set<String> read = new HashSet<>();
+    nodes.forEach(node -> read.addAll(node.inputs()));
+    for (int i = 0; i < nodes.size() - 1; i++) {
+      if (!read.contains(nodes.get(i).id())) {
+        String sentence = "Nothing reads \"%s\". Connect it to a later node or take it away.";
+        problems.add(new Problem("/nodes/" + i, sentence.formatted(nodes.get(i).id())));
+      }
+    }
+  }
+}
