@@ -66,9 +66,9 @@ public final class LiveTrainyard implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    await("Trainyard is ready")
+    await("Trainyard is ready, see " + console)
         .atMost(Duration.ofSeconds(120))
-        .failFast(() -> "The server ended: " + read(console), () -> !server.isAlive())
+        .failFast("The server ended, see " + console, () -> !server.isAlive())
         .until(() -> read(console).contains("Trainyard is ready at"));
   }
 

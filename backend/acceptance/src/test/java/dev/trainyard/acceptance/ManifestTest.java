@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifests as kustomize renders them, read by Kubernetes' own types: no unknown field passes. */
+/**
+ * The manifests as kustomize renders them, read by Kubernetes' own types: no unknown field passes.
+ */
 class ManifestTest {
   private static final KubernetesSerialization TYPES = new KubernetesSerialization();
 
@@ -48,7 +50,9 @@ class ManifestTest {
     return objects;
   }
 
-  /** What is written but not understood lands in {@code additionalProperties} of fabric8's types. */
+  /**
+   * What is written but not understood lands in {@code additionalProperties} of fabric8's types.
+   */
   private static List<String> unknownFields(Object object) {
     List<String> found = new ArrayList<>();
     collectUnknown("", object, found);
@@ -58,12 +62,14 @@ class ManifestTest {
   private static void collectUnknown(String path, Object object, List<String> found) {
     if (object instanceof List<?> list) {
       list.forEach(element -> collectUnknown(path + "/-", element, found));
-    } else if (object != null && object.getClass().getName().startsWith("io.fabric8.kubernetes.api")) {
+    } else if (object != null
+        && object.getClass().getName().startsWith("io.fabric8.kubernetes.api")) {
       for (Method method : object.getClass().getMethods()) {
         if (method.getParameterCount() == 0 && method.getName().startsWith("get")) {
           Object value = invoke(method, object);
           String name = path + "/" + method.getName().substring(3);
-          if (method.getName().equals("getAdditionalProperties") && value instanceof Map<?, ?> map) {
+          if (method.getName().equals("getAdditionalProperties")
+              && value instanceof Map<?, ?> map) {
             map.keySet().forEach(key -> found.add(path + "/" + key));
           } else if (!method.getName().equals("getClass")) {
             collectUnknown(name, value, found);
