@@ -107,7 +107,7 @@ export function CurveChart({ height = 280, logarithmic = false, ...props }: Prop
           ))}
         </span>
       </figcaption>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- zooms by keys */}
+      {/* eslint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a picture that zooms by keys */}
       <div
         ref={ref}
         className={classes.frame}
@@ -119,6 +119,7 @@ export function CurveChart({ height = 280, logarithmic = false, ...props }: Prop
       >
         <div ref={host} />
       </div>
+      {/* eslint-enable */}
       <div className={classes.xTitle}>{cursor === null ? xTitle : `${xTitle} ${formatX(cursor)}`}</div>
     </figure>
   );

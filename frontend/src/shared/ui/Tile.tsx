@@ -10,7 +10,7 @@ interface Props {
 /** One number with its name. */
 export function Tile({ label, children, color }: Props) {
   return (
-    <div className={classes.tile} style={color ? { '--ty-tile-color': color } : undefined}>
+    <div className={classes.tile} style={color ? { borderLeftColor: color } : undefined}>
       <div className="ty-sign">{label}</div>
       <div className={classes.tileValue}>{children}</div>
     </div>

@@ -1,0 +1,5 @@
+export { ProgramSnippets } from './ProgramSnippets';
+export { ME, useMe, useSignOut } from './session';
+export { SetupForm } from './SetupForm';
+export { SignInPanel } from './SignInPanel';
+export { Tokens } from './Tokens';

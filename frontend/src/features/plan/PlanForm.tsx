@@ -1,0 +1,86 @@
+import { Alert, Button, Divider, Fieldset, List, Stack, Text } from '@mantine/core';
+import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api';
+import { ArchitectureFields } from './ArchitectureFields';
+import { mistakesAt, mistakesElsewhere } from './checkPlan';
+import { DatasetFields } from './DatasetFields';
+import { FIRST_PLAN } from './draft';
+import classes from './plan.module.css';
+import { TrainingFields } from './TrainingFields';
+
+interface Props {
+  draft: PlanDraft;
+  onChange: (draft: PlanDraft) => void;
+  architectures: readonly Architecture[];
+  datasets: readonly Dataset[];
+  mistakes: readonly FieldError[];
+}
+
+const SHOWN = [
+  'architecture',
+  'dataset',
+  'optimizer/kind',
+  'optimizer/learningRate',
+  'optimizer/momentum',
+  'batchSize',
+  'epochs',
+  'seed',
+  'initialization',
+  'engine',
+];
+
+/** A whole plan; every mistake stands beside its field, in the server's words. */
+export function PlanForm({ draft, onChange, architectures, datasets, mistakes }: Props) {
+  const mistake = (path: string) => mistakesAt(mistakes, path);
+  const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
+  const others = mistakesElsewhere(mistakes, draft.architecture ? SHOWN : SHOWN.slice(1));
+  return (
+    <Stack gap="lg">
+      <Fieldset legend="Network" className={classes.group}>
+        {draft.architecture ? (
+          <ArchitectureFields
+            architectures={architectures}
+            chosen={draft.architecture}
+            onChange={(architecture) => change({ architecture })}
+            mistake={mistake}
+          />
+        ) : (
+          <Stack gap="sm" align="flex-start">
+            <Text size="sm">
+              The plan carries its own network of {draft.network?.nodes?.length ?? 0} layers, drawn beside.
+            </Text>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() =>
+                onChange({ ...draft, network: undefined, architecture: FIRST_PLAN.architecture })
+              }
+            >
+              Take an architecture instead
+            </Button>
+          </Stack>
+        )}
+      </Fieldset>
+      <Fieldset legend="Data" className={classes.group}>
+        <DatasetFields
+          datasets={datasets}
+          chosen={draft.dataset ?? { id: 'mnist' }}
+          onChange={(dataset) => change({ dataset })}
+          mistake={mistake}
+        />
+      </Fieldset>
+      <Fieldset legend="Training" className={classes.group}>
+        <TrainingFields draft={draft} onChange={change} mistake={mistake} />
+      </Fieldset>
+      {others.length > 0 && (
+        <Alert color="red" title="The plan has more mistakes" role="alert">
+          <List size="sm">
+            {others.map(({ field, message }) => (
+              <List.Item key={`${field} ${message}`}>{message}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      <Divider hiddenFrom="md" />
+    </Stack>
+  );
+}

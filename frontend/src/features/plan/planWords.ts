@@ -1,0 +1,53 @@
+import type { Plan } from '@/shared/api';
+import { count, figure } from '@/shared/format';
+
+/** A plan in words: label and value, in the order in which a person tells it. */
+export function planWords(plan: Plan): [label: string, value: string][] {
+  const { architecture, network, dataset, optimizer } = plan;
+  const { kind, learningRate, ...settings } = optimizer;
+  return [
+    ['Network', architecture ? architecture.id : `own network, ${network?.nodes.length ?? 0} layers`],
+    ...(architecture ? architectureWords(architecture) : []),
+    ['Dataset', dataset.id],
+    ['Training images', count(dataset.train)],
+    ['Test images', count(dataset.test)],
+    [
+      'Optimizer',
+      [kind, ...Object.entries(settings).map(([name, value]) => `${name} ${figure(value)}`)].join(', '),
+    ],
+    ['Learning rate', figure(learningRate)],
+    ['Initialization', plan.initialization],
+    ['Batch size', count(plan.batchSize)],
+    ['Epochs', count(plan.epochs)],
+    ['Seed', String(plan.seed)],
+    ['Engine', plan.engine],
+  ];
+}
+
+function architectureWords(architecture: NonNullable<Plan['architecture']>): [string, string][] {
+  const options = Object.entries(architecture.options).map<[string, string]>(([name, value]) => [
+    `Option ${name}`,
+    String(value),
+  ]);
+  return [['Width', `× ${figure(architecture.width)}`], ...options];
+}
+
+export interface PlanRow {
+  label: string;
+  /** One per plan; `–` where a plan has no such setting. */
+  values: string[];
+  differs: boolean;
+}
+
+/** Several plans side by side: every setting that at least one of them has. */
+export function comparePlans(plans: readonly Plan[]): PlanRow[] {
+  const told = plans.map((plan) => new Map(planWords(plan)));
+  const labels = [...new Set(told.flatMap((words) => [...words.keys()]))];
+  return labels.map((label) => {
+    const values = told.map((words) => words.get(label) ?? '–');
+    return { label, values, differs: new Set(values).size > 1 };
+  });
+}
+
+/** "lenet-5 on mnist" */
+export const planName = (plan: Plan) => `${plan.architecture?.id ?? 'own network'} on ${plan.dataset.id}`;
