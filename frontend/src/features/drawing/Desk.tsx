@@ -1,0 +1,137 @@
+import { Alert, Stack } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { blank, inkBox } from './gray';
+import classes from './drawing.module.css';
+import { LayerFlow } from './LayerFlow';
+import type { Preprocessing } from './modelFile';
+import { imageSize } from './networkInput';
+import { PadCanvas } from './PadCanvas';
+import { Prediction } from './Prediction';
+import { rasterise } from './rasterise';
+import { drawingAsSeen, pictureAsSeen, preparationFor } from './seen';
+import { SeenImage } from './SeenImage';
+import { MANY_NODES, mainNodes } from './shownNodes';
+import { drawn, type Move } from './strokes';
+import { Tools, type Brush } from './Tools';
+import { EMPTY, type Source } from './source';
+import type { Model } from './useModel';
+import { usePastedPicture } from './usePastedPicture';
+import { useReading } from './useReading';
+
+interface Props {
+  model: Model;
+  /** What the dataset says, until the model file is read. */
+  fallback: { labels: readonly string[]; preprocessing: Preprocessing };
+}
+
+export function Desk({ model, fallback }: Props) {
+  const ready = model.state === 'ready' ? model : null;
+  const labels = ready?.notes.labels ?? fallback.labels;
+  const [atFirst] = useState(fallback.preprocessing);
+  const preprocessing = ready?.notes.preprocessing ?? atFirst;
+  const size = imageSize(preprocessing.input);
+
+  const [source, setSource] = useState<Source>(EMPTY);
+  const [brush, setBrush] = useState<Brush>('medium');
+  const [preparation, setPreparation] = useState(() => preparationFor(labels));
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const seen = useMemo(() => {
+    if (!size) return null;
+    const { height, width } = size;
+    if (source.picture) return pictureAsSeen(source.picture, preparation, { height, width });
+    if (source.sheet.length === 0) return blank(width, height);
+    return drawingAsSeen(rasterise(source.sheet), preparation, { height, width });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the size, not the object that carries it
+  }, [source, preparation, size?.height, size?.width]);
+  const hasInk = useMemo(() => seen !== null && inkBox(seen) !== null, [seen]);
+
+  const network = ready?.notes.network;
+  const [everyStep, setEveryStep] = useState<boolean | null>(null);
+  const all = everyStep ?? (network ? network.nodes.length <= MANY_NODES : false);
+  const nodes = useMemo(() => {
+    if (!ready) return [];
+    const wanted = all ? ready.notes.network.nodes : mainNodes(ready.notes.network);
+    return wanted.map((node) => node.id).filter((id) => ready.reader.outputs.includes(id));
+  }, [ready, all]);
+  const answers = useReading(
+    ready?.reader ?? null,
+    hasInk ? seen : null,
+    preprocessing,
+    nodes,
+    source.movedAt,
+  );
+  const reading = hasInk ? answers.reading : null;
+
+  const move = (what: Move, at: number) => {
+    setSource(({ sheet, picture }) => ({
+      picture: null,
+      sheet: drawn(picture ? [] : sheet, what),
+      movedAt: at,
+    }));
+  };
+  const bring = (picture: Source['picture']) => {
+    setProblem(null);
+    setSource({ ...EMPTY, picture });
+  };
+  usePastedPicture(bring, setProblem);
+
+  if (!size || !seen) {
+    return (
+      <Alert color="yellow">This network reads numbers, not images: there is nothing to draw for it.</Alert>
+    );
+  }
+  const trouble = problem ?? answers.problem;
+  return (
+    <Stack gap="md">
+      {trouble && (
+        <Alert color="red" withCloseButton={problem !== null} onClose={() => setProblem(null)}>
+          {trouble}
+        </Alert>
+      )}
+      <div className={classes.desk}>
+        <div className={classes.board}>
+          <PadCanvas
+            sheet={source.sheet}
+            picture={source.picture}
+            thickness={THICKNESS[brush]}
+            onMove={move}
+          />
+          <Tools
+            brush={brush}
+            onBrush={setBrush}
+            empty={source.picture === null && source.sheet.length === 0}
+            onUndo={(at) => move({ kind: 'undo' }, at)}
+            onClear={(at) => move({ kind: 'clear' }, at)}
+            onPicture={bring}
+            onProblem={setProblem}
+            preparation={preparation}
+            onPreparation={setPreparation}
+          />
+        </div>
+        <SeenImage seen={seen} />
+        <Prediction
+          labels={labels}
+          probabilities={reading?.probabilities ?? null}
+          milliseconds={reading?.milliseconds ?? null}
+          latencies={answers.latencies}
+          invitation={invitation(model, preparation === 'character')}
+        />
+      </div>
+      {reading && reading.layers.length > 0 && (
+        <LayerFlow layers={reading.layers} everyStep={all} onEveryStep={setEveryStep} />
+      )}
+    </Stack>
+  );
+}
+
+/** Of the pad's width; the middle one gives strokes about as wide as MNIST's. */
+const THICKNESS: Record<Brush, number> = { thin: 0.055, medium: 0.085, thick: 0.12 };
+
+function invitation(model: Model, character: boolean): string {
+  if (model.state === 'opening') return 'Opening your model …';
+  if (model.state === 'failed') return 'No answer without the model.';
+  return character
+    ? 'Draw a character on the board: your network reads along.'
+    : 'Draw something, or bring a picture.';
+}

@@ -1,0 +1,43 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { Desk } from './Desk';
+import type { Preprocessing } from './modelFile';
+import { useModel } from './useModel';
+
+export interface DrawingPadProps {
+  runId: string;
+  /** Whether the run has a `model.onnx` among its artifacts. */
+  available: boolean;
+  /** Changes with the model, for instance the artifact's sha256: a newer model is then read anew. */
+  revision?: string;
+  /** Of the run's dataset, until the model file says its own. */
+  labels: readonly string[];
+  input: number[];
+  preprocessing: Omit<Preprocessing, 'input'>;
+}
+
+/** A board to draw on, and what the run's own network reads there. Everything is computed in this browser. */
+export function DrawingPad(props: DrawingPadProps) {
+  if (!props.available) {
+    return (
+      <Text c="dimmed">
+        The drawing pad opens when the run has a model. It is saved when the training ends; until then, watch
+        the curves.
+      </Text>
+    );
+  }
+  return <OpenPad key={`${props.runId} ${props.revision ?? ''}`} {...props} />;
+}
+
+function OpenPad({ runId, labels, input, preprocessing }: DrawingPadProps) {
+  const model = useModel(runId);
+  return (
+    <Stack gap="md">
+      {model.state === 'failed' && (
+        <Alert color="red" title="The model could not be opened">
+          {model.reason}
+        </Alert>
+      )}
+      <Desk model={model} fallback={{ labels, preprocessing: { ...preprocessing, input } }} />
+    </Stack>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, FileButton, Group, SegmentedControl, Stack } from '@mantine/core';
+import { IconArrowBackUp, IconEraser, IconPhotoUp } from '@tabler/icons-react';
+import { sentence } from '@/shared/api';
+import type { Gray } from './gray';
+import { openPicture } from './pictureFile';
+import type { Preparation } from './seen';
+
+export type Brush = 'thin' | 'medium' | 'thick';
+
+interface Props {
+  brush: Brush;
+  onBrush: (brush: Brush) => void;
+  empty: boolean;
+  onUndo: (at: number) => void;
+  onClear: (at: number) => void;
+  onPicture: (picture: Gray) => void;
+  onProblem: (words: string) => void;
+  preparation: Preparation;
+  onPreparation: (preparation: Preparation) => void;
+}
+
+export function Tools(props: Props) {
+  const receive = (file: File | null) => {
+    if (file) openPicture(file).then(props.onPicture, (error: unknown) => props.onProblem(sentence(error)));
+  };
+  return (
+    <Stack gap="xs">
+      <Group gap="xs" grow preventGrowOverflow={false}>
+        <Button
+          variant="default"
+          leftSection={<IconEraser size={16} />}
+          disabled={props.empty}
+          onClick={(event) => props.onClear(event.timeStamp)}
+          aria-label="Clear drawing"
+        >
+          Clear
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconArrowBackUp size={16} />}
+          disabled={props.empty}
+          onClick={(event) => props.onUndo(event.timeStamp)}
+          aria-label="Undo last stroke"
+        >
+          Undo
+        </Button>
+        <FileButton accept="image/*" onChange={receive}>
+          {(button) => (
+            <Button
+              variant="default"
+              leftSection={<IconPhotoUp size={16} />}
+              aria-label="Bring a picture"
+              {...button}
+            >
+              Picture
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      <Group gap="xs" grow preventGrowOverflow={false}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Brush"
+          value={props.brush}
+          onChange={(value) => props.onBrush(value as Brush)}
+          data={[
+            { value: 'thin', label: 'Thin' },
+            { value: 'medium', label: 'Medium' },
+            { value: 'thick', label: 'Thick' },
+          ]}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label="How the drawing is prepared"
+          value={props.preparation}
+          onChange={(value) => props.onPreparation(value as Preparation)}
+          data={[
+            { value: 'character', label: 'Centred' },
+            { value: 'picture', label: 'As it is' },
+          ]}
+        />
+      </Group>
+    </Stack>
+  );
+}

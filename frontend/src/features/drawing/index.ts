@@ -1,0 +1,2 @@
+/** Draw, and a model reads it: in this browser, as you draw. */
+export { DrawingPad, type DrawingPadProps } from './DrawingPad';

@@ -1,0 +1,57 @@
+import * as ort from 'onnxruntime-web/wasm';
+import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import type { Ask, Reply } from './readerMessages';
+
+/** The part of a worker's global scope that is used here; TypeScript's DOM library has no name for it. */
+interface Scope {
+  onmessage: ((event: MessageEvent<Ask>) => void) | null;
+  postMessage(reply: Reply, transfer?: Transferable[]): void;
+}
+
+// One thread: more would need a cross-origin isolated page.
+ort.env.wasm.numThreads = 1;
+ort.env.wasm.wasmPaths = { wasm };
+
+const scope = self as unknown as Scope;
+let session: ort.InferenceSession | null = null;
+
+scope.onmessage = ({ data }) => {
+  answer(data).catch((error: unknown) => {
+    scope.postMessage({
+      kind: 'failed',
+      id: data.id,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  });
+};
+
+async function answer(ask: Ask) {
+  if (ask.kind === 'open') {
+    session = await ort.InferenceSession.create(new Uint8Array(ask.model), { executionProviders: ['wasm'] });
+    scope.postMessage({ kind: 'opened', id: ask.id, outputs: [...session.outputNames] });
+    return;
+  }
+  if (!session) throw new Error('no model is open');
+  const first = session.outputNames[0] as string;
+  const input = new ort.Tensor('float32', ask.input, ask.shape);
+  const start = performance.now();
+  const outputs = await session.run({ [session.inputNames[0] as string]: input }, [
+    ...new Set([first, ...ask.nodes]),
+  ]);
+  const milliseconds = performance.now() - start;
+  const tensor = (name: string) => {
+    const { dims, data } = outputs[name] as ort.Tensor;
+    return { shape: dims.slice(1), values: data as Float32Array };
+  };
+  const layers = ask.nodes.map((node) => ({ node, ...tensor(node) }));
+  const reply: Reply = {
+    kind: 'read',
+    id: ask.id,
+    milliseconds,
+    probabilities: tensor(first).values,
+    layers,
+  };
+  scope.postMessage(reply, [
+    ...new Set([reply.probabilities, ...layers.map((layer) => layer.values)].map((values) => values.buffer)),
+  ]);
+}

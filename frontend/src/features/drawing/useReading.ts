@@ -1,0 +1,82 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { sentence } from '@/shared/api';
+import type { Gray } from './gray';
+import { withLatency, type Latencies } from './latency';
+import { latestOnly } from './latestOnly';
+import type { Preprocessing } from './modelFile';
+import { networkInput } from './networkInput';
+import type { Reader } from './reader';
+import type { Reading } from './readerMessages';
+
+export interface Answers {
+  reading: Reading | null;
+  /** From the pen's movement to the answer on the screen. */
+  latencies: Latencies;
+  problem: string | null;
+}
+
+interface Question {
+  reader: Reader;
+  seen: Gray;
+  preprocessing: Preprocessing;
+  nodes: readonly string[];
+  /** When the pen moved, by the page's clock. */
+  movedAt: number;
+}
+
+interface Timed extends Answers {
+  /** The movement that was timed last: an answer to the same one again is no new measurement. */
+  timed: number;
+}
+
+const NONE: Timed = { reading: null, latencies: [], problem: null, timed: 0 };
+
+/**
+ * The network's answer to what it sees, asked anew whenever that changes.
+ *
+ * @param movedAt when the pen moved to make it so; 0 if no pen did
+ */
+export function useReading(
+  reader: Reader | null,
+  seen: Gray | null,
+  preprocessing: Preprocessing,
+  nodes: readonly string[],
+  movedAt: number,
+): Answers {
+  const [answers, setAnswers] = useState(NONE);
+  const [ask] = useState(() => latestOnly((question: Question) => answer(question, setAnswers)));
+  useLayoutEffect(() => {
+    if (!reader || !seen) return;
+    ask({ reader, seen, preprocessing, nodes, movedAt });
+  }, [ask, reader, seen, preprocessing, nodes, movedAt]);
+  useWarmUp(reader, preprocessing);
+  return answers;
+}
+
+type Change = (change: (before: Timed) => Timed) => void;
+
+async function answer({ reader, seen, preprocessing, nodes, movedAt }: Question, change: Change) {
+  try {
+    const reading = await reader.read(networkInput(seen, preprocessing), preprocessing.input, nodes);
+    change((before) => ({ ...before, reading, problem: null }));
+    // The next frame is when the answer is on the screen. A hidden page has no frames to wait for.
+    if (!document.hidden)
+      requestAnimationFrame(() => change((before) => timed(before, movedAt, performance.now())));
+  } catch (error) {
+    change((before) => ({ ...before, problem: sentence(error) }));
+  }
+}
+
+function timed(before: Timed, movedAt: number, now: number): Timed {
+  if (movedAt === 0 || movedAt === before.timed) return before;
+  return { ...before, timed: movedAt, latencies: withLatency(before.latencies, now - movedAt) };
+}
+
+/** The first answer of a session takes longer: let an empty sheet have it. */
+function useWarmUp(reader: Reader | null, preprocessing: Preprocessing) {
+  useEffect(() => {
+    if (!reader) return;
+    const size = preprocessing.input.reduce((all, one) => all * one, 1);
+    reader.read(new Float32Array(size), preprocessing.input, []).catch(() => undefined);
+  }, [reader, preprocessing]);
+}

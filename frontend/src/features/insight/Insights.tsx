@@ -1,0 +1,97 @@
+import { Alert, Skeleton, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { sentence } from '@/shared/api';
+import { ClassTable } from './ClassTable';
+import { ConfusionMatrix } from './ConfusionMatrix';
+import { EpochSlider } from './EpochSlider';
+import { shownEpoch } from './epochs';
+import { FirstFilters } from './FirstFilters';
+import classes from './insight.module.css';
+import { Mistakes } from './Mistakes';
+import { Panel } from './Panel';
+import { ProbeMaps } from './ProbeMaps';
+import type { Insight } from './types';
+import { useInsight } from './useInsight';
+
+export interface InsightsProps {
+  runId: string;
+  /** The epochs N for which the run has an artifact `insights/epoch-N.json`. */
+  epochs: readonly number[];
+}
+
+/** What the network has learned, epoch by epoch, seen on test images that it was not trained on. */
+export function Insights({ runId, epochs }: InsightsProps) {
+  const [wanted, setWanted] = useState<number | null>(null);
+  const epoch = shownEpoch(epochs, wanted);
+  if (epoch === null) {
+    return (
+      <Text c="dimmed">
+        What the network has learned appears here after the first epoch: which labels it mixes up, its worst
+        mistakes, its filters and its feature maps.
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="xl">
+      <EpochSlider epochs={epochs} epoch={epoch} onEpoch={setWanted} />
+      <OneEpoch runId={runId} epoch={epoch} />
+    </Stack>
+  );
+}
+
+function OneEpoch({ runId, epoch }: { runId: string; epoch: number }) {
+  const { data, error } = useInsight(runId, epoch);
+  if (error) {
+    return (
+      <Alert color="red" title={`The insights of epoch ${epoch} could not be read`}>
+        {sentence(error)}
+      </Alert>
+    );
+  }
+  return data ? (
+    <Panels insight={data} />
+  ) : (
+    <Skeleton height={420} aria-label="The insights are on their way" />
+  );
+}
+
+function Panels({ insight }: { insight: Insight }) {
+  const { labels, confusion, perClass, mistakes, filters } = insight;
+  return (
+    <Stack gap={36}>
+      <div className={classes.pair}>
+        <Panel title="Confusion matrix" idea="What the test images are, and what the network takes them for.">
+          <ConfusionMatrix labels={labels} confusion={confusion} />
+        </Panel>
+        <Panel
+          title="Label by label"
+          idea="Precision: how often it is right when it says so. Recall: how many of them it finds."
+        >
+          <ClassTable scores={perClass} />
+        </Panel>
+      </div>
+      <Panel
+        title="Worst mistakes"
+        idea="The test images with the largest loss: what the network says, how sure it is, and what it should say."
+      >
+        <Mistakes mistakes={mistakes} labels={labels} />
+      </Panel>
+      {filters && (
+        <Panel
+          title="Filters of the first layer"
+          idea={`What ${filters.node} looks for in the image. Blue adds, orange takes away.`}
+        >
+          <FirstFilters filters={filters} />
+        </Panel>
+      )}
+      {insight.probes.length > 0 && (
+        <Panel
+          title="Feature maps"
+          idea="The same test images after every epoch, and what each layer makes of them."
+        >
+          <ProbeMaps insight={insight} />
+        </Panel>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,11 @@
+/** Which epoch is shown: the one that was asked for if it is there, else the newest. */
+export function shownEpoch(epochs: readonly number[], wanted: number | null): number | null {
+  if (wanted !== null && epochs.includes(wanted)) return wanted;
+  return epochs.length === 0 ? null : Math.max(...epochs);
+}
+
+/** The epoch after this one, and from the last back to the first: for watching how the network learned. */
+export function nextEpoch(epochs: readonly number[], current: number): number {
+  const sorted = [...epochs].sort((a, b) => a - b);
+  return sorted.find((epoch) => epoch > current) ?? sorted[0] ?? current;
+}

@@ -1,0 +1,2 @@
+/** What a network has learned: its mistakes, its filters, what its layers see. */
+export { Insights, type InsightsProps } from './Insights';

@@ -1,0 +1,6 @@
+export const percent = (share: number | null) => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
+
+const whole = new Intl.NumberFormat('en');
+export const counted = (count: number) => whole.format(count);
+
+export const imageAddress = (png: string) => `data:image/png;base64,${png}`;

@@ -1,0 +1,64 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import type { ShapeOf } from '@/shared/api';
+import { shapeText } from '@/shared/tensor';
+import { FieldOfView } from './FieldOfView';
+import classes from './network.module.css';
+import type { Block } from './ribbon';
+import { bytesText, describe, exactly } from './words';
+
+interface Props {
+  block: Block;
+  input: ShapeOf;
+  problems: readonly string[];
+}
+
+/** Everything that is known of one layer. */
+export function NodeDetail({ block, input, problems }: Props) {
+  const { node } = block;
+  return (
+    <div className={classes.detail} aria-live="polite">
+      <FieldOfView field={block.layer ? (node?.receptiveField ?? null) : ONE_PIXEL} input={input} />
+      <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
+        <Text fw={650}>
+          {block.id}
+          <Text span fw={400} c="dimmed">
+            {' '}
+            {block.layer ? describe(block.layer) : 'The image as the network gets it'}
+          </Text>
+        </Text>
+        <dl className={classes.facts}>
+          <Fact name="Output" value={block.output ? shapeText(block.output) : 'not known yet'} />
+          {node && <Fact name="Parameters" value={exactly(node.parameters)} />}
+          {node && <Fact name="Multiply-adds" value={exactly(node.macs)} />}
+          {node && <Fact name="Memory per image" value={bytesText(node.activationBytes)} />}
+          {node && <Fact name="One value sees" value={viewText(block)} />}
+        </dl>
+        {problems.map((problem) => (
+          <Alert key={problem} color="red" p="xs">
+            {problem}
+          </Alert>
+        ))}
+      </Stack>
+    </div>
+  );
+}
+
+const ONE_PIXEL = { size: [1, 1], stride: [1, 1], offset: [0, 0] };
+
+function viewText({ node }: Block): string {
+  const field = node?.receptiveField;
+  if (!field) return 'the whole image';
+  const step = field.stride.every((one) => one === field.stride[0])
+    ? `${field.stride[0]}`
+    : shapeText(field.stride);
+  return `${shapeText(field.size)} pixels, in steps of ${step}`;
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
