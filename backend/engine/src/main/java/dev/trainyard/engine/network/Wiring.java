@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Who reads whom: ids, order, numbers of inputs, and outputs that nobody reads. */
 final class Wiring {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern WEIGHTS = Pattern.compile(".*\\.(weight|bias|scale|mean|variance)");
 
   private Wiring() {}
 
@@ -40,6 +41,9 @@ final class Wiring {
       problems.add(new Problem(field, "\"input\" is the network's input; choose another id."));
     } else if (!ID.matcher(id).matches()) {
       problems.add(new Problem(field, "An id has 1 to 64 letters, digits, '.', '_' and '-'."));
+    } else if (WEIGHTS.matcher(id).matches()) {
+      problems.add(
+          new Problem(field, "An id that ends like this is the name of a node's weights."));
     } else if (first.putIfAbsent(id, index) != null) {
       problems.add(new Problem(field, "There is already a node \"%s\".".formatted(id)));
     }

@@ -1,0 +1,161 @@
+package dev.trainyard.engine.document;
+
+import dev.trainyard.engine.network.Extent;
+import dev.trainyard.engine.network.Layer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Layers as objects with a {@code kind}. */
+public final class LayerDocument {
+  private static final Map<String, Function<Fields, Layer>> READERS = new LinkedHashMap<>();
+
+  static {
+    READERS.put("convolution", LayerDocument::convolution);
+    READERS.put("dense", in -> new Layer.Dense(any(in, "units"), in.flag("bias", true)));
+    READERS.put("pooling", LayerDocument::pooling);
+    READERS.put(
+        "global-pooling",
+        in -> new Layer.GlobalPooling(in.choice("function", Layer.Function.class)));
+    READERS.put(
+        "activation", in -> new Layer.Activation(in.choice("function", Layer.Nonlinearity.class)));
+    READERS.put("batch-normalization", LayerDocument::batchNormalization);
+    READERS.put("dropout", in -> new Layer.Dropout(in.number("rate")));
+    READERS.put("add", in -> new Layer.Add());
+    READERS.put("pad-channels", in -> new Layer.PadChannels(any(in, "before"), any(in, "after")));
+    READERS.put("flatten", in -> new Layer.Flatten());
+    READERS.put("softmax", in -> new Layer.Softmax());
+  }
+
+  private LayerDocument() {}
+
+  /** Empty if the kind is unknown; other mistakes are only noted. */
+  static Optional<Layer> read(Fields in) {
+    Object kind = in.required("kind");
+    if (kind == null) {
+      return Optional.empty();
+    }
+    Function<Fields, Layer> reader = READERS.get(kind);
+    if (reader == null) {
+      in.problem(
+          "kind",
+          "There is no layer %s. There are: %s.",
+          Numbers.words(kind),
+          String.join(", ", READERS.keySet()));
+      return Optional.empty();
+    }
+    Layer layer = reader.apply(in);
+    in.refuseOthers();
+    return Optional.of(layer);
+  }
+
+  private static Layer convolution(Fields in) {
+    return new Layer.Convolution(
+        any(in, "filters"),
+        extent(in, "kernel"),
+        extent(in, "stride", Extent.square(1)),
+        extent(in, "padding", Extent.square(0)),
+        extent(in, "dilation", Extent.square(1)),
+        in.has("groups") ? any(in, "groups") : 1,
+        in.flag("bias", true));
+  }
+
+  private static Layer pooling(Fields in) {
+    Layer.Function function = in.choice("function", Layer.Function.class);
+    Extent kernel = extent(in, "kernel");
+    Extent stride = extent(in, "stride", kernel);
+    return new Layer.Pooling(function, kernel, stride, extent(in, "padding", Extent.square(0)));
+  }
+
+  private static Layer batchNormalization(Fields in) {
+    var standard = Layer.BatchNormalization.standard();
+    return new Layer.BatchNormalization(
+        in.number("epsilon", standard.epsilon()), in.number("momentum", standard.momentum()));
+  }
+
+  /** Any int: what a layer's numbers may be is the analysis's business, told once, there. */
+  private static int any(Fields in, String name) {
+    return in.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static Extent extent(Fields in, String name, Extent standard) {
+    return in.has(name) ? extent(in, name) : standard;
+  }
+
+  /** [height, width], or one number for both. */
+  private static Extent extent(Fields in, String name) {
+    Object value = in.required(name);
+    List<?> sizes =
+        value instanceof List<?> list
+            ? list
+            : value == null ? List.of(1, 1) : Collections.nCopies(2, value);
+    if (sizes.size() != 2) {
+      in.problem(name, "%s must be a number or a list of two: [height, width].", name);
+      return Extent.square(1);
+    }
+    return new Extent(sizes.stream().map(size -> size(in, name, size)).toList());
+  }
+
+  private static int size(Fields in, String name, Object value) {
+    return Numbers.whole(value)
+        .filter(size -> size == size.intValue())
+        .map(Long::intValue)
+        .orElseGet(
+            () -> {
+              in.problem(
+                  name,
+                  "%s must be a whole number or two, [height, width], not %s.",
+                  name,
+                  Numbers.words(value));
+              return 1;
+            });
+  }
+
+  /** The word by which a document calls a layer: "batch-normalization". */
+  public static String kind(Layer layer) {
+    return layer
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=.)([A-Z])", "-$1")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  static Map<String, Object> write(Layer layer) {
+    var out = new LinkedHashMap<String, Object>();
+    out.put("kind", kind(layer));
+    if (layer instanceof Layer.Convolution convolution) {
+      out.put("filters", convolution.filters());
+      out.put("kernel", convolution.kernel().sizes());
+      out.put("stride", convolution.stride().sizes());
+      out.put("padding", convolution.padding().sizes());
+      out.put("dilation", convolution.dilation().sizes());
+      out.put("groups", convolution.groups());
+      out.put("bias", convolution.bias());
+    } else if (layer instanceof Layer.Dense dense) {
+      out.put("units", dense.units());
+      out.put("bias", dense.bias());
+    } else if (layer instanceof Layer.Pooling pooling) {
+      out.put("function", Fields.word(pooling.function()));
+      out.put("kernel", pooling.kernel().sizes());
+      out.put("stride", pooling.stride().sizes());
+      out.put("padding", pooling.padding().sizes());
+    } else if (layer instanceof Layer.GlobalPooling pooling) {
+      out.put("function", Fields.word(pooling.function()));
+    } else if (layer instanceof Layer.Activation activation) {
+      out.put("function", Fields.word(activation.function()));
+    } else if (layer instanceof Layer.BatchNormalization norm) {
+      out.put("epsilon", norm.epsilon());
+      out.put("momentum", norm.momentum());
+    } else if (layer instanceof Layer.Dropout dropout) {
+      out.put("rate", dropout.rate());
+    } else if (layer instanceof Layer.PadChannels pad) {
+      out.put("before", pad.before());
+      out.put("after", pad.after());
+    }
+    return out;
+  }
+}

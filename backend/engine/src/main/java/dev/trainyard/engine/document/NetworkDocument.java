@@ -1,0 +1,110 @@
+package dev.trainyard.engine.document;
+
+import dev.trainyard.engine.Problem;
+import dev.trainyard.engine.Refused;
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.network.Node;
+import dev.trainyard.engine.network.Shape;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A network as a document: {@code {"version": 1, "input": [1, 28, 28], "nodes": [{"id", "layer":
+ * {"kind", …}, "inputs"}]}}.
+ */
+public final class NetworkDocument {
+  private static final int MOST_NODES = 2_000;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Integer> unreadable = new HashSet<>();
+
+  private NetworkDocument() {}
+
+  /**
+   * Reads a network that an analysis accepts.
+   *
+   * @throws Refused with all mistakes, those of the document and those of the network
+   */
+  public static Network read(Object json) {
+    return new NetworkDocument().readAll(json);
+  }
+
+  private Network readAll(Object json) {
+    var fields = new Fields(json, "", problems);
+    Versions.check(fields);
+    Shape input = ShapeDocument.read(fields, "input");
+    boolean inputIsRead = problems.isEmpty();
+    List<Node> nodes = nodes(fields);
+    fields.refuseOthers();
+    var network = new Network(input, nodes);
+    if (inputIsRead && !nodes.isEmpty()) {
+      problems.addAll(Analysis.mistakes(network, unreadable));
+    }
+    if (!problems.isEmpty()) {
+      throw new Refused("network", problems);
+    }
+    return network;
+  }
+
+  private List<Node> nodes(Fields fields) {
+    if (fields.required("nodes") instanceof List<?> list) {
+      if (list.isEmpty() || list.size() > MOST_NODES) {
+        fields.problem(
+            "nodes", "A network has 1 to %,d nodes; this one has %,d.", MOST_NODES, list.size());
+        return List.of();
+      }
+    }
+    return fields.list("nodes", this::node);
+  }
+
+  private Node node(Object element, String pointer) {
+    int index = Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1));
+    var fields = new Fields(element, pointer, problems);
+    String id = fields.text("id");
+    int before = problems.size();
+    Layer layer =
+        LayerDocument.read(fields.object("layer"))
+            .orElseGet(
+                () -> {
+                  unreadable.add(index);
+                  return new Layer.Flatten();
+                });
+    if (problems.size() > before) {
+      unreadable.add(index);
+    }
+    List<String> inputs = fields.list("inputs", this::input);
+    fields.refuseOthers();
+    return new Node(id, layer, inputs);
+  }
+
+  private String input(Object element, String pointer) {
+    if (element instanceof String id) {
+      return id;
+    }
+    problems.add(new Problem(pointer, "An input is the id of an earlier node, or \"input\"."));
+    return Network.INPUT;
+  }
+
+  /** Writes every field, defaults included. */
+  public static Map<String, Object> write(Network network) {
+    var out = new LinkedHashMap<String, Object>();
+    out.put("version", Versions.CURRENT);
+    out.put("input", network.input().sizes());
+    out.put("nodes", network.nodes().stream().map(NetworkDocument::write).toList());
+    return out;
+  }
+
+  private static Map<String, Object> write(Node node) {
+    var out = new LinkedHashMap<String, Object>();
+    out.put("id", node.id());
+    out.put("layer", LayerDocument.write(node.layer()));
+    out.put("inputs", node.inputs());
+    return out;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.trainyard.engine.document;
+
+import dev.trainyard.engine.Problem;
+import dev.trainyard.engine.Refused;
+import dev.trainyard.engine.architecture.Architecture;
+import dev.trainyard.engine.architecture.Architectures;
+import dev.trainyard.engine.architecture.Options;
+import dev.trainyard.engine.dataset.DatasetDescription;
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.plan.ArchitectureChoice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The network of a plan: named by an architecture or written out, and fit for the data set. */
+final class PlannedNetwork {
+  private final Optional<DatasetDescription> dataset;
+  private final List<Problem> problems;
+
+  /** What a plan says of its network. */
+  record Read(Optional<ArchitectureChoice> architecture, Network network) {
+    /** Stands for a network that could not be read; a problem says why. */
+    static final Read NOTHING =
+        new Read(Optional.empty(), new Network(new Shape.Vector(1), List.of()));
+  }
+
+  /**
+   * @param dataset empty if the plan names none that there is; then only the plan itself is checked
+   */
+  PlannedNetwork(Optional<DatasetDescription> dataset, List<Problem> problems) {
+    this.dataset = dataset;
+    this.problems = problems;
+  }
+
+  Read read(Fields plan) {
+    boolean named = plan.has("architecture");
+    boolean written = plan.has("network");
+    if (named == written) {
+      plan.problem(
+          "architecture",
+          "A plan has either an architecture or a network, %s.",
+          named ? "not both" : "and this one has neither");
+      return Read.NOTHING;
+    }
+    return named
+        ? ofArchitecture(plan.object("architecture"))
+        : new Read(Optional.empty(), ofNodes(plan.required("network")));
+  }
+
+  private Read ofArchitecture(Fields chosen) {
+    String id = chosen.text("id");
+    double width = chosen.number("width", 1);
+    Map<String, Object> options = options(chosen);
+    chosen.refuseOthers();
+    Optional<Architecture> architecture = Architectures.byId(id);
+    if (architecture.isEmpty()) {
+      String known =
+          Architectures.all().stream().map(Architecture::id).collect(Collectors.joining(", "));
+      if (!id.isEmpty()) {
+        chosen.problem(
+            "id", "There is no architecture %s. There are: %s.", Numbers.words(id), known);
+      }
+      return Read.NOTHING;
+    }
+    try {
+      if (dataset.isEmpty()) {
+        Options.complete(architecture.get(), options);
+        return Read.NOTHING;
+      }
+      Shape input = dataset.get().input();
+      int classes = dataset.get().labels().size();
+      Network network = architecture.get().network(input, classes, width, options);
+      Options complete = Options.complete(architecture.get(), options);
+      return new Read(Optional.of(new ArchitectureChoice(id, width, complete.values())), network);
+    } catch (Refused refused) {
+      refused.problems().forEach(problem -> problems.add(problem.under(chosen.pointer())));
+      return Read.NOTHING;
+    }
+  }
+
+  private static Map<String, Object> options(Fields chosen) {
+    var options = new LinkedHashMap<String, Object>();
+    if (chosen.has("options")) {
+      chosen.object("options").all(options::put);
+    }
+    return options;
+  }
+
+  private Network ofNodes(Object json) {
+    try {
+      Network network = NetworkDocument.read(json);
+      dataset.ifPresent(description -> checkFit(network, description));
+      return network;
+    } catch (Refused refused) {
+      refused.problems().forEach(problem -> problems.add(problem.under("/network")));
+      return Read.NOTHING.network();
+    }
+  }
+
+  private void checkFit(Network network, DatasetDescription description) {
+    if (!network.input().equals(description.input())) {
+      problem(
+          "/network/input",
+          "The images of %s are %s.",
+          description.title(),
+          description.input().sizes());
+    }
+    int last = network.nodes().size() - 1;
+    int classes = description.labels().size();
+    if (!(network.nodes().get(last).layer() instanceof Layer.Softmax)) {
+      problem("/network/nodes/" + last, "A classifier's last node is a softmax.");
+    } else if (!Analysis.of(network).output().equals(new Shape.Vector(classes))) {
+      problem(
+          "/network/nodes/" + last,
+          "%s has %d classes, so the softmax must have as many inputs.",
+          description.title(),
+          classes);
+    }
+  }
+
+  private void problem(String field, String sentence, Object... arguments) {
+    problems.add(new Problem(field, sentence.formatted(arguments)));
+  }
+}
