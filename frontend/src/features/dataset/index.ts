@@ -1,0 +1,4 @@
+export { ClassHistogram } from './ClassHistogram';
+export { DatasetFacts } from './DatasetFacts';
+export { ImageBrowser } from './ImageBrowser';
+export { useDatasets, type Split } from './queries';

@@ -1,0 +1,2 @@
+export { usePool } from './livePool';
+export { WorkerCard } from './WorkerCard';

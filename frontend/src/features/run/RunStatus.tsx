@@ -1,0 +1,135 @@
+import { Alert, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconStethoscope } from '@tabler/icons-react';
+import type { MaybeFinite, Run } from '@/shared/api';
+import { count, duration, figure, percent } from '@/shared/format';
+import { Card, Tile } from '@/shared/ui';
+import { StateBadge } from './StateBadge';
+
+/** Where a run stands: state and reason in words, how far, how fast, where, and what came of it. */
+export function RunStatus({ run }: { run: Run }) {
+  const { progress, state } = run;
+  const share = shareDone(run);
+  return (
+    <Card aria-label="State of the run">
+      <Stack gap="md">
+        <Group justify="space-between" gap="xs" wrap="wrap">
+          <Group gap="sm" wrap="nowrap" align="flex-start" miw={0}>
+            <StateBadge state={state} size="lg" />
+            <Text size="sm" pt={3} role="status">
+              {run.reason}
+            </Text>
+          </Group>
+          {progress && state === 'RUNNING' && (
+            <Text size="sm" c="dimmed" className="ty-numbers">
+              epoch {progress.epoch} of {run.plan.epochs} · step {count(progress.step)} of{' '}
+              {count(progress.steps)}
+            </Text>
+          )}
+        </Group>
+        <Progress
+          value={share * 100}
+          color={state === 'FAILED' ? 'red' : state === 'RUNNING' ? 'signal' : 'loco'}
+          animated={state === 'RUNNING'}
+          size="md"
+          aria-label="Training done"
+        />
+        <SimpleGrid cols={{ base: 2, sm: 3, md: 5 }} spacing="xs">
+          {run.result ? <ResultTiles run={run} /> : <LiveTiles run={run} />}
+        </SimpleGrid>
+        {run.failure && (
+          <Alert
+            color="red"
+            icon={<IconStethoscope />}
+            title={FAILURES[run.failure.kind] ?? 'What to try next'}
+          >
+            {run.failure.advice}
+          </Alert>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+const FAILURES: Record<string, string> = {
+  diverged: 'The training diverged. What to try next',
+  'out-of-memory': 'The device ran out of memory. What to try next',
+  'unreadable-data': 'The data could not be read. What to try next',
+};
+
+function shareDone({ state, progress }: Run): number {
+  if (state === 'SUCCEEDED') return 1;
+  return progress && progress.steps > 0 ? progress.step / progress.steps : 0;
+}
+
+function LiveTiles({ run }: { run: Run }) {
+  const { progress, queue } = run;
+  return (
+    <>
+      {run.state === 'QUEUED' ? (
+        <Tile label="Place in the queue">{queue ? queue.position : '–'}</Tile>
+      ) : (
+        <Tile label="Images per second">
+          {progress?.imagesPerSecond ? count(progress.imagesPerSecond) : '–'}
+        </Tile>
+      )}
+      {run.state === 'QUEUED' ? (
+        <Tile label="Starts in about">
+          {queue?.startsInSeconds != null ? duration(queue.startsInSeconds) : '–'}
+        </Tile>
+      ) : (
+        <Tile label="Time left">
+          {run.state === 'RUNNING' && progress?.secondsLeft != null ? duration(progress.secondsLeft) : '–'}
+        </Tile>
+      )}
+      <WhereTiles run={run} />
+    </>
+  );
+}
+
+function WhereTiles({ run }: { run: Run }) {
+  return (
+    <>
+      <Tile label="Device">
+        <Text size="sm" fw={600} lh={1.35} lineClamp={2} title={run.device ?? undefined}>
+          {run.device ?? 'not assigned yet'}
+        </Text>
+      </Tile>
+      <Tile label="Engine">
+        <Text size="sm" fw={600}>
+          {run.engine ?? '–'}
+        </Text>
+      </Tile>
+      <Tile label="Attempt">{run.attempt}</Tile>
+    </>
+  );
+}
+
+function ResultTiles({ run }: { run: Run }) {
+  const { result } = run;
+  if (!result) return null;
+  return (
+    <>
+      <Tile label="Validation accuracy" color="var(--ty-test)">
+        {told(result.testAccuracy, percent)}
+      </Tile>
+      <Tile label="Validation loss" color="var(--ty-test)">
+        {told(result.testLoss, figure)}
+      </Tile>
+      <Tile label="Training accuracy" color="var(--ty-train)">
+        {told(result.trainAccuracy, percent)}
+      </Tile>
+      <Tile label="Training loss" color="var(--ty-train)">
+        {told(result.trainLoss, figure)}
+      </Tile>
+      <Tile label="Time taken">{duration(result.seconds)}</Tile>
+      <Tile label="Parameters">{count(result.parameters)}</Tile>
+      <WhereTiles run={run} />
+    </>
+  );
+}
+
+/** A result as it is: NaN says NaN. */
+export function told(value: MaybeFinite | null, format: (value: number) => string): string {
+  if (value === null) return '–';
+  return typeof value === 'number' ? format(value) : value.nonFinite;
+}

@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlayerStop } from '@tabler/icons-react';
+import { ErrorNote } from '@/shared/ui';
+import { useStopRun } from './queries';
+
+/** Stops a run after asking once more. */
+export function StopRun({ id }: { id: string }) {
+  const [asking, { open, close }] = useDisclosure();
+  const stop = useStopRun(id);
+  return (
+    <>
+      <Button
+        color="red"
+        variant="light"
+        leftSection={<IconPlayerStop size={17} />}
+        onClick={open}
+        loading={stop.isPending}
+      >
+        Stop run
+      </Button>
+      <Modal opened={asking} onClose={close} title="Stop this run?" centered>
+        <Stack>
+          <Text size="sm">
+            The training ends after the step it is in. The curves up to there stay; it can’t be continued,
+            only run again.
+          </Text>
+          {stop.error && <ErrorNote error={stop.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              Keep training
+            </Button>
+            <Button
+              color="red"
+              loading={stop.isPending}
+              onClick={() => stop.mutate(undefined, { onSuccess: close })}
+              data-autofocus
+            >
+              Yes, stop it
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

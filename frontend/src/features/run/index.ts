@@ -1,0 +1,10 @@
+export { CurveBoard } from './CurveBoard';
+export { useLiveCurves } from './liveRuns';
+export { aloneOf, MOST_OVERLAID, overlayColor, overlayOf } from './overlay';
+export { useArtifacts, useDeleteRun, useRun, useRuns, useSubmitRun } from './queries';
+export { rememberRun } from './runCache';
+export { RunList } from './RunList';
+export { RunStatus } from './RunStatus';
+export { StateBadge } from './StateBadge';
+export { isFinished, lookOf } from './states';
+export { StopRun } from './StopRun';

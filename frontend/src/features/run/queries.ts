@@ -1,0 +1,62 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { api, isNotFound, type PlanDraft } from '@/shared/api';
+import { artifactsKey, rememberRun, runKey, RUNS } from './runCache';
+
+export function useRun(id: string) {
+  return useQuery({
+    queryKey: runKey(id),
+    queryFn: () => api.run(id),
+    retry: (failures, error) => !isNotFound(error) && failures < 3,
+  });
+}
+
+export function useRuns(owner: 'me' | 'all') {
+  return useInfiniteQuery({
+    queryKey: [...RUNS, owner],
+    queryFn: ({ pageParam }) => api.runs({ owner, limit: 50, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export function useArtifacts(id: string) {
+  return useQuery({ queryKey: artifactsKey(id), queryFn: () => api.artifacts(id) });
+}
+
+/** Submits a plan. A repeated click or a lost answer makes no second run: the key stays until one is accepted. */
+export function useSubmitRun() {
+  const queries = useQueryClient();
+  const key = useRef<{ plan: string; word: string }>(null);
+  return useMutation({
+    mutationFn: ({ plan, title }: { plan: PlanDraft; title?: string | undefined }) => {
+      const text = JSON.stringify([plan, title]);
+      if (key.current?.plan !== text) key.current = { plan: text, word: randomWord() };
+      return api.submitRun(plan, key.current.word, title);
+    },
+    onSuccess: (run) => {
+      key.current = null;
+      rememberRun(queries, run);
+    },
+  });
+}
+
+/** `crypto.randomUUID` exists only on https and localhost; a workshop's laptop may be reached by plain http. */
+function randomWord(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+export function useStopRun(id: string) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: () => api.stopRun(id), onSuccess: (run) => rememberRun(queries, run) });
+}
+
+export function useDeleteRun() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: api.deleteRun,
+    onSuccess: () => queries.invalidateQueries({ queryKey: RUNS }),
+  });
+}
