@@ -1,0 +1,96 @@
+package dev.trainyard.onnx;
+
+import dev.trainyard.engine.Problem;
+import dev.trainyard.engine.Refused;
+import dev.trainyard.engine.document.NetworkDocument;
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.training.Preprocessing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a file says about its model in words that only Trainyard needs. */
+record Metadata(Network network, List<String> labels, Preprocessing preprocessing) {
+
+  Map<String, String> write() {
+    Map<String, Object> pixels = new LinkedHashMap<>();
+    pixels.put("mean", preprocessing.mean());
+    pixels.put("deviation", preprocessing.deviation());
+    pixels.put("input", network.input().sizes());
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put(MetadataKeys.NETWORK, JsonText.of(NetworkDocument.write(network)));
+    entries.put(MetadataKeys.LABELS, JsonText.of(labels));
+    entries.put(MetadataKeys.PREPROCESSING, JsonText.of(pixels));
+    return entries;
+  }
+
+  /**
+   * @throws UnreadableModel if an entry is missing or wrong, or the entries contradict each other
+   */
+  static Metadata read(Map<String, String> entries) {
+    List<String> missing =
+        MetadataKeys.ALL.stream().filter(key -> !entries.containsKey(key)).toList();
+    if (!missing.isEmpty()) {
+      throw new UnreadableModel(
+          "The file's metadata lacks "
+              + String.join(" and ", missing)
+              + ". Train the model again.");
+    }
+    Network network = network(JsonText.read(entries, MetadataKeys.NETWORK));
+    List<String> labels =
+        list(JsonText.read(entries, MetadataKeys.LABELS), String.class, MetadataKeys.LABELS);
+    Object pixels = JsonText.read(entries, MetadataKeys.PREPROCESSING);
+    Preprocessing preprocessing =
+        new Preprocessing(numbers(pixels, "mean"), numbers(pixels, "deviation"));
+    Metadata metadata = new Metadata(network, labels, preprocessing);
+    metadata.agree(numbers(pixels, "input"));
+    return metadata;
+  }
+
+  private void agree(List<Double> input) {
+    List<Integer> expected = network.input().sizes();
+    if (!input.equals(expected.stream().map(Integer::doubleValue).toList())) {
+      throw new UnreadableModel(
+          "The network reads inputs of %s, but the preprocessing makes %s."
+              .formatted(expected, input));
+    }
+    if (preprocessing.mean().size() != preprocessing.deviation().size()) {
+      throw new UnreadableModel("The preprocessing needs one mean and one deviation a channel.");
+    }
+    int outputs = Analysis.of(network).output().sizes().get(0);
+    if (labels.size() != outputs) {
+      throw new UnreadableModel(
+          "The network has %d outputs, but the file names %d labels."
+              .formatted(outputs, labels.size()));
+    }
+  }
+
+  private static Network network(Object document) {
+    try {
+      return NetworkDocument.read(document);
+    } catch (Refused e) {
+      throw new UnreadableModel(
+          e.problems().stream()
+              .limit(5)
+              .map(Problem::message)
+              .collect(Collectors.joining(" ", "The network in the file cannot be used. ", "")),
+          e);
+    }
+  }
+
+  private static List<Double> numbers(Object document, String name) {
+    Object value = document instanceof Map<?, ?> map ? map.get(name) : null;
+    return list(value, Number.class, MetadataKeys.PREPROCESSING + "'s " + name).stream()
+        .map(Number::doubleValue)
+        .toList();
+  }
+
+  private static <T> List<T> list(Object value, Class<T> type, String name) {
+    if (value instanceof List<?> list && list.stream().allMatch(type::isInstance)) {
+      return list.stream().map(type::cast).toList();
+    }
+    throw new UnreadableModel(name + " in the file's metadata is not the list that it must be.");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.trainyard.onnx;
+
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Node;
+import dev.trainyard.engine.training.Weights;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The weights that a network needs: neutral names and shapes, as {@link Weights} describes. */
+final class WeightShapes {
+  private final Map<String, List<Integer>> shapes = new LinkedHashMap<>();
+
+  private WeightShapes() {}
+
+  static Map<String, List<Integer>> of(Analysis analysis) {
+    WeightShapes weights = new WeightShapes();
+    for (Node node : analysis.network().nodes()) {
+      weights.add(node, analysis.shape(node.inputs().get(0)).sizes().get(0));
+    }
+    return weights.shapes;
+  }
+
+  private void add(Node node, int channels) {
+    Layer layer = node.layer();
+    if (layer instanceof Layer.Convolution convolution) {
+      List<Integer> maps = List.of(convolution.filters(), channels / convolution.groups());
+      put(node, "weight", join(maps, convolution.kernel().sizes()));
+      if (convolution.bias()) {
+        put(node, "bias", List.of(convolution.filters()));
+      }
+    } else if (layer instanceof Layer.Dense dense) {
+      put(node, "weight", List.of(dense.units(), channels));
+      if (dense.bias()) {
+        put(node, "bias", List.of(dense.units()));
+      }
+    } else if (layer instanceof Layer.BatchNormalization) {
+      for (String name : List.of("scale", "bias", "mean", "variance")) {
+        put(node, name, List.of(channels));
+      }
+    }
+  }
+
+  private void put(Node node, String name, List<Integer> shape) {
+    shapes.put(node.id() + "." + name, shape);
+  }
+
+  private static List<Integer> join(List<Integer> first, List<Integer> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+}
