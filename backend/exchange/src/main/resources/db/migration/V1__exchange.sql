@@ -61,7 +61,8 @@ create table run (
 );
 
 create index run_queue on run (created_at, id) where state = 'QUEUED';
-create index run_leased on run (lease_until) where state = 'RUNNING';
+create index run_leased on run (worker_id) where state = 'RUNNING';
+create index run_served on run (owner_id, started_at);
 create index run_owned on run (owner_id, created_at desc, id desc);
 create index run_listed on run (created_at desc, id desc);
 

@@ -4,9 +4,14 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.queue.Lease;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Which artifacts a run has. The content lies in the object store, and lies there first. */
 public interface ArtifactLog {
+
+  static ArtifactLog on(DataSource database) {
+    return new JdbcArtifactLog(database);
+  }
 
   /**
    * Lists an artifact, in place of an earlier one of that name.

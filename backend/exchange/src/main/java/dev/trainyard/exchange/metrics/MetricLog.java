@@ -6,9 +6,14 @@ import dev.trainyard.engine.training.Series;
 import dev.trainyard.exchange.queue.Lease;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** What runs measured. Numbers come back as they were measured, NaN and infinity included. */
 public interface MetricLog {
+
+  static MetricLog on(DataSource database) {
+    return new JdbcMetricLog(database);
+  }
 
   /**
    * Writes a batch. The first row of a (series, step) stands, so a batch whose answer got lost may

@@ -3,9 +3,14 @@ package dev.trainyard.exchange.pool;
 import dev.trainyard.engine.run.RunId;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** The workers of the pool. Times are the database's clock. */
 public interface WorkerRegistry {
+
+  static WorkerRegistry on(DataSource database, PoolSettings settings) {
+    return new JdbcWorkerRegistry(database, settings);
+  }
 
   /** A worker comes, or comes again with the same id; it is idle. */
   void register(WorkerInfo worker);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.sql.DataSource;
 
 /**
  * Runs that wait for a worker, and the leases under which workers train them. Times are the
@@ -17,6 +18,10 @@ import java.util.OptionalInt;
  * dev.trainyard.exchange.retry.PassingFailure} tells those from mistakes.
  */
 public interface RunQueue {
+
+  static RunQueue on(DataSource database, QueueSettings settings) {
+    return new JdbcRunQueue(database, settings);
+  }
 
   /**
    * Puts a run at the end of its owner's line.

@@ -10,8 +10,9 @@ import java.util.OptionalLong;
 
 /**
  * Keeps files by key. A key is one or more names joined by "/", each of letters, digits and {@code
- * . _ - + = @}, none of them "." or ".."; at most 500 characters. Another key throws
- * IllegalArgumentException. A reader sees the old content or the new, never a part.
+ * . _ - + = @} and none beginning with "."; at most 500 characters. Another key throws
+ * IllegalArgumentException. No key is the folder of another. A reader sees the old content or the
+ * new, never a part.
  *
  * <p>Every method throws {@link StoreUnavailable} while the store is away.
  */

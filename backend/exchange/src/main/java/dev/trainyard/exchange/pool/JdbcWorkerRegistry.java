@@ -1,0 +1,141 @@
+package dev.trainyard.exchange.pool;
+
+import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.notify.Bell;
+import dev.trainyard.exchange.notify.Ring;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The table worker. */
+final class JdbcWorkerRegistry implements WorkerRegistry {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final PoolSettings settings;
+
+  JdbcWorkerRegistry(DataSource database, PoolSettings settings) {
+    this.jdbc = JdbcClient.create(database);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    this.settings = settings;
+  }
+
+  @Override
+  public void register(WorkerInfo worker) {
+    transaction.executeWithoutResult(
+        status -> {
+          forgetLongLost();
+          jdbc.sql(
+                  """
+                  insert into worker (id, name, host, pid, engine, device, state, started_at, seen_at)
+                  values (:id, :name, :host, :pid, :engine, :device::jsonb, 'IDLE', now(), now())
+                  on conflict (id) do update set
+                    name = excluded.name, host = excluded.host, pid = excluded.pid,
+                    engine = excluded.engine, device = excluded.device, state = excluded.state,
+                    run_id = null, started_at = excluded.started_at, seen_at = excluded.seen_at
+                  """)
+              .param("id", worker.id().value())
+              .param("name", worker.name())
+              .param("host", worker.host())
+              .param("pid", worker.pid())
+              .param("engine", worker.engine())
+              .param("device", DeviceText.write(worker.device()))
+              .update();
+          Bell.ring(jdbc, new Ring.PoolChanged());
+        });
+  }
+
+  @Override
+  public boolean seen(WorkerId worker, WorkerState state, Optional<RunId> run) {
+    if (state == WorkerState.LOST) {
+      throw new IllegalArgumentException("A worker that tells its state is not lost.");
+    }
+    UUID runId = run.map(RunId::value).orElse(null);
+    return transaction.execute(
+        status -> {
+          boolean news = change(worker, state, runId);
+          if (news) {
+            Bell.ring(jdbc, new Ring.PoolChanged());
+          }
+          return news || touch(worker);
+        });
+  }
+
+  @Override
+  public void gone(WorkerId worker) {
+    transaction.executeWithoutResult(
+        status -> {
+          int gone =
+              jdbc.sql("delete from worker where id = :id").param("id", worker.value()).update();
+          if (gone > 0) {
+            Bell.ring(jdbc, new Ring.PoolChanged());
+          }
+        });
+  }
+
+  @Override
+  public List<WorkerRecord> list() {
+    return jdbc.sql(
+            """
+            select *, seen_at < now() - :lost * interval '1 millisecond' as lost from worker
+            where seen_at >= now() - :forgotten * interval '1 millisecond'
+            order by name, id
+            """)
+        .param("lost", settings.lostAfter().toMillis())
+        .param("forgotten", settings.forgottenAfter().toMillis())
+        .query(JdbcWorkerRegistry::worker)
+        .list();
+  }
+
+  /** Whether the worker does something else than it did, or was lost until now. */
+  private boolean change(WorkerId worker, WorkerState state, UUID run) {
+    return jdbc.sql(
+                """
+            update worker set state = :state, run_id = (select id from run where id = :run), seen_at = now()
+            where id = :id and (state <> :state or run_id is distinct from :run
+                                or seen_at < now() - :lost * interval '1 millisecond')
+            """)
+            .param("state", state.name())
+            .param("run", run, Types.OTHER)
+            .param("id", worker.value())
+            .param("lost", settings.lostAfter().toMillis())
+            .update()
+        > 0;
+  }
+
+  private boolean touch(WorkerId worker) {
+    return jdbc.sql("update worker set seen_at = now() where id = :id")
+            .param("id", worker.value())
+            .update()
+        > 0;
+  }
+
+  private void forgetLongLost() {
+    jdbc.sql("delete from worker where seen_at < now() - :forgotten * interval '1 millisecond'")
+        .param("forgotten", settings.forgottenAfter().toMillis())
+        .update();
+  }
+
+  private static WorkerRecord worker(ResultSet row, int number) throws SQLException {
+    WorkerInfo info =
+        new WorkerInfo(
+            new WorkerId(row.getObject("id", UUID.class)),
+            row.getString("name"),
+            row.getString("host"),
+            row.getLong("pid"),
+            DeviceText.read(row.getString("device")));
+    return new WorkerRecord(
+        info,
+        row.getBoolean("lost") ? WorkerState.LOST : WorkerState.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getObject("run_id", UUID.class)).map(RunId::new),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        row.getObject("seen_at", OffsetDateTime.class).toInstant());
+  }
+}

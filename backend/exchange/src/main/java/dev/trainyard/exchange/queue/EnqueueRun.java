@@ -1,0 +1,69 @@
+package dev.trainyard.exchange.queue;
+
+import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.notify.Bell;
+import dev.trainyard.exchange.notify.Ring;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts a run into the queue, once for each of its owner's requests. Inside a transaction. */
+final class EnqueueRun {
+  private final JdbcClient jdbc;
+
+  EnqueueRun(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Enqueued enqueue(NewRun run) {
+    int inserted =
+        jdbc.sql(
+                """
+                insert into run (id, owner_id, workshop_id, title, plan, engine_wanted, idempotency_key,
+                                 state, reason, created_at)
+                values (:id, :owner, :workshop, :title, :plan::jsonb, :engine, :key,
+                        'QUEUED', 'It waits for a worker.', clock_timestamp())
+                on conflict on constraint run_idempotent do nothing
+                """)
+            .param("id", run.id().value())
+            .param("owner", run.owner())
+            .param("workshop", run.workshop())
+            .param("title", run.title())
+            .param("plan", run.plan())
+            .param("engine", run.engine())
+            .param("key", run.idempotencyKey().orElse(null), Types.VARCHAR)
+            .update();
+    if (inserted == 0) {
+      return new Enqueued(earlier(run), false);
+    }
+    Bell.ring(jdbc, new Ring.RunChanged(run.id()));
+    Bell.ring(jdbc, new Ring.QueueChanged());
+    return new Enqueued(run.id(), true);
+  }
+
+  private RunId earlier(NewRun run) {
+    Earlier earlier =
+        jdbc.sql(
+                """
+                select id, plan = :plan::jsonb and title = :title as same
+                from run where owner_id = :owner and idempotency_key = :key
+                """)
+            .param("plan", run.plan())
+            .param("title", run.title())
+            .param("owner", run.owner())
+            .param("key", run.idempotencyKey().orElseThrow())
+            .query(Earlier::of)
+            .single();
+    if (!earlier.same()) {
+      throw new IdempotencyKeyReused(run.idempotencyKey().orElseThrow(), earlier.run());
+    }
+    return earlier.run();
+  }
+
+  private record Earlier(RunId run, boolean same) {
+    static Earlier of(ResultSet row, int number) throws SQLException {
+      return new Earlier(RunRows.id(row, number), row.getBoolean("same"));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.trainyard.exchange.queue;
+
+import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.notify.Bell;
+import dev.trainyard.exchange.notify.Ring;
+import dev.trainyard.exchange.pool.WorkerId;
+import dev.trainyard.exchange.pool.WorkerInfo;
+import java.sql.Types;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The queue in the table run. */
+final class JdbcRunQueue implements RunQueue {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final QueueSettings settings;
+  private final MoveRun move;
+  private final SendBack sendBack;
+  private final LeaseNextRun leaseNext;
+  private final EndRun end;
+
+  JdbcRunQueue(DataSource database, QueueSettings settings) {
+    this.jdbc = JdbcClient.create(database);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    this.settings = settings;
+    this.move = new MoveRun(jdbc, settings.lease());
+    this.sendBack = new SendBack(jdbc, move, settings);
+    this.leaseNext = new LeaseNextRun(jdbc, move, sendBack);
+    this.end = new EndRun(jdbc, move);
+  }
+
+  @Override
+  public Enqueued enqueue(NewRun run) {
+    return transaction.execute(status -> new EnqueueRun(jdbc).enqueue(run));
+  }
+
+  @Override
+  public Optional<Lease> leaseNext(WorkerInfo worker) {
+    return transaction.execute(status -> leaseNext.to(worker));
+  }
+
+  @Override
+  public LeaseAnswer renew(Lease lease) {
+    return transaction.execute(status -> extend(lease));
+  }
+
+  @Override
+  public LeaseAnswer renew(Lease lease, RunProgress progress) {
+    return transaction.execute(
+        status -> {
+          LeaseAnswer answer = extend(lease);
+          if (answer != LeaseAnswer.LOST) {
+            tell(lease.run(), progress);
+          }
+          return answer;
+        });
+  }
+
+  @Override
+  public Optional<String> recordCheckpoint(Lease lease, StoredCheckpoint checkpoint) {
+    return transaction.execute(
+        status -> {
+          HeldRun held = HoldRun.by(jdbc, lease);
+          jdbc.sql(
+                  """
+                  update run set checkpoint_key = :key, checkpoint_epoch = :epoch, checkpoint_step = :step
+                  where id = :run
+                  """)
+              .param("key", checkpoint.key())
+              .param("epoch", checkpoint.epoch())
+              .param("step", checkpoint.step())
+              .param("run", lease.run().value())
+              .update();
+          return held.checkpoint()
+              .map(StoredCheckpoint::key)
+              .filter(previous -> !previous.equals(checkpoint.key()));
+        });
+  }
+
+  @Override
+  public void finish(Lease lease, Outcome outcome) {
+    transaction.executeWithoutResult(status -> end.finish(lease, outcome));
+  }
+
+  @Override
+  public void handBack(Lease lease, String reason) {
+    transaction.executeWithoutResult(
+        status -> {
+          HeldRun held = HoldRun.by(jdbc, lease);
+          move.take(
+              lease.run(),
+              held.stopReason()
+                  .map(Move::stopped)
+                  .orElseGet(
+                      () -> Move.backToQueue(reason + " " + SendBack.goesOn(held.checkpoint()))));
+        });
+  }
+
+  @Override
+  public void requestStop(RunId run, String reason) {
+    transaction.executeWithoutResult(status -> end.requestStop(run, reason));
+  }
+
+  @Override
+  public List<RunId> requeueExpired() {
+    return transaction.execute(status -> sendBack.expired());
+  }
+
+  @Override
+  public List<RunId> releaseWorker(WorkerId worker, String reason) {
+    return transaction.execute(status -> sendBack.of(worker.value(), reason));
+  }
+
+  @Override
+  public OptionalInt position(RunId run) {
+    return jdbc.sql("select position from (" + Fairness.SQL + ") line where id = :run")
+        .param("run", run.value())
+        .query((row, number) -> OptionalInt.of(row.getInt("position")))
+        .optional()
+        .orElse(OptionalInt.empty());
+  }
+
+  @Override
+  public Map<RunId, Integer> positions() {
+    Map<RunId, Integer> positions = new LinkedHashMap<>();
+    jdbc.sql(Fairness.SQL + " order by position")
+        .query(
+            row -> {
+              positions.put(new RunId(row.getObject("id", UUID.class)), row.getInt("position"));
+            });
+    return positions;
+  }
+
+  @Override
+  public boolean remove(RunId run) {
+    return jdbc.sql("delete from run where id = :run and finished_at is not null")
+            .param("run", run.value())
+            .update()
+        > 0;
+  }
+
+  private LeaseAnswer extend(Lease lease) {
+    return jdbc.sql(
+            """
+            update run set lease_until = now() + :length * interval '1 millisecond'
+            where id = :run and attempt = :attempt and worker_id = :worker and state = 'RUNNING'
+            returning stop_requested
+            """)
+        .param("length", settings.lease().toMillis())
+        .param("run", lease.run().value())
+        .param("attempt", lease.attempt())
+        .param("worker", lease.worker().value())
+        .query(Boolean.class)
+        .optional()
+        .map(stop -> stop ? LeaseAnswer.STOP : LeaseAnswer.CONTINUE)
+        .orElse(LeaseAnswer.LOST);
+  }
+
+  private void tell(RunId run, RunProgress progress) {
+    Double secondsLeft =
+        progress.secondsLeft().isPresent() ? progress.secondsLeft().getAsDouble() : null;
+    jdbc.sql(
+            """
+            update run set epoch = :epoch, step = :step, steps = :steps,
+                           images_per_second = :speed, seconds_left = :left
+            where id = :run
+            """)
+        .param("epoch", progress.epoch())
+        .param("step", progress.step())
+        .param("steps", progress.steps())
+        .param("speed", progress.imagesPerSecond())
+        .param("left", secondsLeft, Types.DOUBLE)
+        .param("run", run.value())
+        .update();
+    Bell.ring(jdbc, new Ring.RunChanged(run));
+  }
+}
