@@ -109,14 +109,15 @@ export function Desk({ model, fallback }: Props) {
             onPreparation={setPreparation}
           />
         </div>
-        <SeenImage seen={seen} />
         <Prediction
           labels={labels}
           probabilities={reading?.probabilities ?? null}
           milliseconds={reading?.milliseconds ?? null}
           latencies={answers.latencies}
           invitation={invitation(model, preparation === 'character')}
-        />
+        >
+          <SeenImage seen={seen} />
+        </Prediction>
       </div>
       {reading && reading.layers.length > 0 && (
         <LayerFlow layers={reading.layers} everyStep={all} onEveryStep={setEveryStep} />

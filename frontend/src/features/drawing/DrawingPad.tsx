@@ -1,4 +1,6 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
+import { IconWritingSign } from '@tabler/icons-react';
+import { Empty } from '@/shared/ui';
 import { Desk } from './Desk';
 import type { Preprocessing } from './modelFile';
 import { useModel } from './useModel';
@@ -19,10 +21,9 @@ export interface DrawingPadProps {
 export function DrawingPad(props: DrawingPadProps) {
   if (!props.available) {
     return (
-      <Text c="dimmed">
-        The drawing pad opens when the run has a model. It is saved when the training ends; until then, watch
-        the curves.
-      </Text>
+      <Empty icon={<IconWritingSign />} title="Your network cannot read yet">
+        The drawing pad opens here as soon as the run has saved a model. Until then, watch the curves.
+      </Empty>
     );
   }
   return <OpenPad key={`${props.runId} ${props.revision ?? ''}`} {...props} />;

@@ -44,18 +44,20 @@ export function PadCanvas({ sheet, picture, thickness, onMove }: Props) {
   };
 
   return (
-    <canvas
-      ref={canvas}
-      className={classes.pad}
-      width={SIDE}
-      height={SIDE}
-      role="img"
-      aria-label="Drawing pad"
-      onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerCancel={up}
-    />
+    <div className={classes.padFrame} data-empty={(sheet.length === 0 && !picture) || undefined}>
+      <canvas
+        ref={canvas}
+        className={classes.pad}
+        width={SIDE}
+        height={SIDE}
+        role="img"
+        aria-label="Drawing pad"
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={up}
+      />
+    </div>
   );
 }
 

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { percentText } from '@/shared/tensor';
 import classes from './drawing.module.css';
 import { percentile95, type Latencies } from './latency';
-import { percentText, winnerOf } from './probabilities';
+import { winnerOf } from './winner';
 
 interface Props {
   labels: readonly string[];
@@ -10,16 +12,19 @@ interface Props {
   /** Inside the network alone, in milliseconds. */
   milliseconds: number | null;
   latencies: Latencies;
+  /** The image that it is about. */
+  children: ReactNode;
   /** What to do when there is nothing to read. */
   invitation: string;
 }
 
 /** What the network reads: the winner large, every label's probability as a bar. */
-export function Prediction({ labels, probabilities, milliseconds, latencies, invitation }: Props) {
+export function Prediction({ labels, probabilities, milliseconds, latencies, invitation, children }: Props) {
   const winner = probabilities && winnerOf(probabilities);
   const label = winner === null ? null : (labels[winner] ?? String(winner));
   return (
     <section className={classes.prediction} aria-label="Prediction">
+      {children}
       <div className={classes.verdict} aria-live="polite" aria-atomic="true">
         {label === null || winner === null ? (
           <Text c="dimmed">{invitation}</Text>
@@ -51,7 +56,7 @@ export function Prediction({ labels, probabilities, milliseconds, latencies, inv
           );
         })}
       </ol>
-      <Text size="xs" c="dimmed" className="ty-numbers" mih={18}>
+      <Text size="xs" c="dimmed" className={classes.speed}>
         {milliseconds !== null && speedText(milliseconds, latencies)}
       </Text>
     </section>

@@ -12,7 +12,7 @@ export function FirstFilters({ filters }: { filters: Filters }) {
     [count, channels, height, width, filters.values],
   );
   const grid = useMemo(() => {
-    const scale = Math.max(2, Math.round(60 / Math.max(height, width)));
+    const scale = Math.max(2, Math.round(76 / Math.max(height, width)));
     const columns = Math.min(volume.channels, 8);
     return arranged(volume, columns, scale, 8);
   }, [volume, height, width]);

@@ -1,6 +1,7 @@
-import { Alert, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
-import { sentence } from '@/shared/api';
+import { Empty, ErrorNote } from '@/shared/ui';
 import { ClassTable } from './ClassTable';
 import { ConfusionMatrix } from './ConfusionMatrix';
 import { EpochSlider } from './EpochSlider';
@@ -25,10 +26,10 @@ export function Insights({ runId, epochs }: InsightsProps) {
   const epoch = shownEpoch(epochs, wanted);
   if (epoch === null) {
     return (
-      <Text c="dimmed">
-        What the network has learned appears here after the first epoch: which labels it mixes up, its worst
-        mistakes, its filters and its feature maps.
-      </Text>
+      <Empty icon={<IconEye />} title="Appears after the first epoch">
+        What the network has learned: which labels it mixes up, its worst mistakes, its filters and its
+        feature maps.
+      </Empty>
     );
   }
   return (
@@ -40,14 +41,8 @@ export function Insights({ runId, epochs }: InsightsProps) {
 }
 
 function OneEpoch({ runId, epoch }: { runId: string; epoch: number }) {
-  const { data, error } = useInsight(runId, epoch);
-  if (error) {
-    return (
-      <Alert color="red" title={`The insights of epoch ${epoch} could not be read`}>
-        {sentence(error)}
-      </Alert>
-    );
-  }
+  const { data, error, refetch } = useInsight(runId, epoch);
+  if (error) return <ErrorNote error={error} retry={() => void refetch()} />;
   return data ? (
     <Panels insight={data} />
   ) : (

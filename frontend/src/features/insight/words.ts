@@ -1,4 +1,6 @@
-export const percent = (share: number | null) => (share === null ? '–' : `${(100 * share).toFixed(1)} %`);
+import { percentText } from '@/shared/tensor';
+
+export const percent = (share: number | null) => (share === null ? '–' : percentText(share));
 
 const whole = new Intl.NumberFormat('en');
 export const counted = (count: number) => whole.format(count);

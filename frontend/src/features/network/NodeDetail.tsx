@@ -1,7 +1,8 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import type { ShapeOf } from '@/shared/api';
 import { shapeText } from '@/shared/tensor';
-import { FieldOfView } from './FieldOfView';
+import { fieldOfView } from './fieldOfView';
+import { FieldShape } from './FieldShape';
 import classes from './network.module.css';
 import type { Block } from './ribbon';
 import { bytesText, describe, exactly } from './words';
@@ -15,9 +16,21 @@ interface Props {
 /** Everything that is known of one layer. */
 export function NodeDetail({ block, input, problems }: Props) {
   const { node } = block;
+  const field = fieldOfView(block, input);
   return (
     <div className={classes.detail} aria-live="polite">
-      <FieldOfView field={block.layer ? (node?.receptiveField ?? null) : ONE_PIXEL} input={input} />
+      {field && (
+        <svg
+          className={classes.view}
+          width={SIDE + 2}
+          height={SIDE + 2}
+          viewBox={`-1 -1 ${SIDE + 2} ${SIDE + 2}`}
+          role="img"
+          aria-label={`One value sees ${field.seen.height} by ${field.seen.width} pixels of the image`}
+        >
+          <FieldShape field={field} x={0} y={0} side={SIDE} />
+        </svg>
+      )}
       <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
         <Text fw={650}>
           {block.id}
@@ -43,7 +56,7 @@ export function NodeDetail({ block, input, problems }: Props) {
   );
 }
 
-const ONE_PIXEL = { size: [1, 1], stride: [1, 1], offset: [0, 0] };
+const SIDE = 64;
 
 function viewText({ node }: Block): string {
   const field = node?.receptiveField;

@@ -1,4 +1,6 @@
 import { shapeText } from '@/shared/tensor';
+import type { FieldOfView } from './fieldOfView';
+import { FieldShape } from './FieldShape';
 import classes from './network.module.css';
 import type { Block } from './ribbon';
 import { SlabShape } from './SlabShape';
@@ -9,6 +11,7 @@ interface Props {
   /** The height at which all slabs are centred. */
   middle: number;
   captionTop: number;
+  field: FieldOfView | null;
   height: number;
   chosen: boolean;
   wrong: boolean;
@@ -16,7 +19,17 @@ interface Props {
   onChoose: (id: string) => void;
 }
 
-export function RibbonBlock({ block, middle, captionTop, height, chosen, wrong, domId, onChoose }: Props) {
+export function RibbonBlock({
+  block,
+  middle,
+  captionTop,
+  field,
+  height,
+  chosen,
+  wrong,
+  domId,
+  onChoose,
+}: Props) {
   const centre = block.left + block.place / 2;
   return (
     <g
@@ -53,11 +66,14 @@ export function RibbonBlock({ block, middle, captionTop, height, chosen, wrong, 
           <text className={classes.faint} x={centre} y={captionTop + 43}>
             {block.node && block.node.parameters > 0 ? `${roughly(block.node.parameters)} par.` : ''}
           </text>
+          {field && <FieldShape field={field} x={centre - FIELD / 2} y={captionTop + 51} side={FIELD} />}
         </g>
       )}
     </g>
   );
 }
+
+const FIELD = 24;
 
 const shortened = (id: string) => (id.length > 10 ? `${id.slice(0, 9)}…` : id);
 

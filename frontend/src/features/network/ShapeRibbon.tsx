@@ -2,6 +2,8 @@ import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Analysis, FieldError, Network } from '@/shared/api';
 import classes from './network.module.css';
+import { fieldOfView } from './fieldOfView';
+import { KindLegend } from './KindLegend';
 import { NodeDetail } from './NodeDetail';
 import { sortProblems } from './problems';
 import { ribbonOf, type Arc } from './ribbon';
@@ -18,7 +20,7 @@ export interface ShapeRibbonProps {
 }
 
 const NOTHING: readonly FieldError[] = [];
-const CAPTIONS = 62;
+const CAPTIONS = 92;
 const EDGE = 10;
 
 /** A network as a ribbon of slabs: what goes in on the left, what comes out on the right, nothing in between hidden. */
@@ -81,6 +83,7 @@ export function ShapeRibbon({ network, analysis, problems = NOTHING, onSelect }:
               block={block}
               middle={middle}
               captionTop={captionTop}
+              field={fieldOfView(block, network.input)}
               height={height}
               chosen={index === at}
               wrong={sorted.byNode.has(block.id)}
@@ -98,6 +101,7 @@ export function ShapeRibbon({ network, analysis, problems = NOTHING, onSelect }:
           ))}
         </svg>
       </div>
+      <KindLegend blocks={ribbon.blocks} />
       {chosen && (
         <NodeDetail block={chosen} input={network.input} problems={sorted.byNode.get(chosen.id) ?? []} />
       )}

@@ -56,8 +56,10 @@ export function ribbonOf(network: Network, analysis: readonly AnalysisNode[]): R
   const place = (index: number, id: string, layer: Layer | null, output: ShapeOf | null): Block => {
     const slim = layer !== null && SLIM.has(layer.kind) && index < last;
     const size = slabOf(output, slim, widest);
-    const room = slim ? size.thickness + size.lean + 8 : Math.max(CAPTION, size.thickness + size.lean + GAP);
-    const x = left + (room - size.thickness - size.lean) / 2;
+    const room = slim
+      ? size.thickness + 0.45 * size.lean + 9
+      : Math.max(CAPTION, size.thickness + size.lean + GAP);
+    const x = slim ? left + 5 : left + (room - size.thickness - size.lean) / 2;
     const block = {
       id,
       index,

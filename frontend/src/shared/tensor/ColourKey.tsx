@@ -1,7 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { gradient } from './palette';
 import classes from './tensor.module.css';
-import { reachOf, valueText, type Range } from './volume';
+import { valueText } from './text';
+import { reachOf, type Range } from './volume';
 
 /** What the colours of one layer mean: from its smallest value over zero to its largest. */
 export function ColourKey({ range, width }: { range: Range; width?: number }) {

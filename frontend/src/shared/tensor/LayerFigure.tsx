@@ -3,7 +3,8 @@ import { ColourKey } from './ColourKey';
 import { gridOf } from './grid';
 import { MapGrid } from './MapGrid';
 import classes from './tensor.module.css';
-import { rangeOf, reachOf, shapeText, type Range, type Volume } from './volume';
+import { shapeText } from './text';
+import { rangeOf, reachOf, type Range, type Volume } from './volume';
 
 interface Props {
   name: string;

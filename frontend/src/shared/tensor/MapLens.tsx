@@ -4,7 +4,8 @@ import { ColourKey } from './ColourKey';
 import { arranged, type Place } from './grid';
 import { MapGrid } from './MapGrid';
 import classes from './tensor.module.css';
-import { rangeOf, reachOf, valueText, type Range, type Volume } from './volume';
+import { valueText } from './text';
+import { rangeOf, reachOf, type Range, type Volume } from './volume';
 
 interface Props {
   name: string;

@@ -5,4 +5,5 @@ export { LayerFigure } from './LayerFigure';
 export { MapGrid } from './MapGrid';
 export { MapLens } from './MapLens';
 export { css, gradient, type Scheme } from './palette';
-export { rangeOf, reachOf, shapeText, valueText, volumeOf, type Range, type Volume } from './volume';
+export { percentText, shapeText, valueText } from './text';
+export { rangeOf, reachOf, volumeOf, type Range, type Volume } from './volume';

@@ -41,21 +41,6 @@ export function reachOf({ min, max }: { min: number; max: number }): number {
   return Math.max(Math.abs(min), Math.abs(max)) || 1;
 }
 
-export function shapeText(shape: number[]): string {
-  return shape.join('×');
-}
-
-/** Three digits that matter, and never `-0`: `0.0123`, `1.53`, `-12.4`, `NaN`. */
-export function valueText(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
-  if (value === 0) return '0';
-  const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1e5) return minus(value.toExponential(1));
-  return minus(Number(value.toPrecision(3)).toString());
-}
-
-const minus = (text: string) => text.replace(/^-/, '−');
-
 function product(numbers: number[]): number {
   return numbers.reduce((all, one) => all * one, 1);
 }
