@@ -1,6 +1,7 @@
 package dev.trainyard.engine.dataset;
 
 import dev.trainyard.engine.network.Shape;
+import java.util.Arrays;
 
 /**
  * Labelled images in memory.
@@ -19,5 +20,27 @@ public record Examples(Shape.Image shape, byte[] pixels, byte[] labels) {
 
   public int count() {
     return labels.length;
+  }
+
+  /** The class of one example; labels are unsigned. */
+  public int label(int index) {
+    return labels[index] & 0xFF;
+  }
+
+  /**
+   * The first {@code count} examples.
+   *
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public Examples first(int count) {
+    if (count < 0 || count > count()) {
+      throw new IllegalArgumentException("There are %d examples, not %d".formatted(count(), count));
+    }
+    return count == count()
+        ? this
+        : new Examples(
+            shape,
+            Arrays.copyOf(pixels, (int) (count * shape.elements())),
+            Arrays.copyOf(labels, count));
   }
 }

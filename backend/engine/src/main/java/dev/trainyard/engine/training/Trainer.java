@@ -7,6 +7,14 @@ import java.io.InputStream;
  * Trains networks on one device. A trainer knows no queue, database or screen. Everything random
  * comes from the plan's seed through {@link InitialWeights} and {@link EpochOrder}, so equal plans
  * give equal curves on a CPU.
+ *
+ * <p>Batch b of an epoch holds the examples {@code order[b · batchSize …]} of {@link EpochOrder};
+ * the last one may be smaller. The loss of a batch is the mean cross entropy of its examples, and
+ * its gradient is what the optimizer steps along. {@link Cadence} says at which steps {@link
+ * Series#TRAIN_LOSS}, {@link Series#TRAIN_ACCURACY}, {@link Series#LEARNING_RATE} and {@link
+ * Series#IMAGES_PER_SECOND} are measured; {@link Series#TEST_LOSS} and {@link Series#TEST_ACCURACY}
+ * are measured at each epoch's last step. A loss that is not finite is measured at once, as it is,
+ * and then thrown.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -17,7 +25,8 @@ public interface Trainer extends AutoCloseable {
    * Trains until the plan is done or {@code stop} asks to end; after a stop the last checkpoint has
    * gone to the observer and the network is returned as far as it got.
    *
-   * @throws TrainingFailed with a message that says what to try
+   * @throws TrainingFailed with a message that says what to try; {@link TrainingFailed.Diverged} at
+   *     the first step whose loss is not finite
    */
   TrainedNetwork train(Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop);
 

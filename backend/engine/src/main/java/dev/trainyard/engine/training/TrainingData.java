@@ -1,6 +1,8 @@
 package dev.trainyard.engine.training;
 
 import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.plan.Plan;
 import java.util.List;
 
 /** What a plan is trained and tested on: already cut to the sizes that the plan asks for. */
@@ -8,5 +10,37 @@ public record TrainingData(
     Examples train, Examples test, List<String> labels, Preprocessing preprocessing) {
   public TrainingData {
     labels = List.copyOf(labels);
+  }
+
+  /**
+   * Checks that a plan can be trained on this.
+   *
+   * @throws TrainingFailed.UnreadableData if shapes, counts or classes do not fit
+   */
+  public void requireFit(Plan plan) {
+    requireFit("training", train, plan.network().input(), plan.dataset().train());
+    requireFit("test", test, plan.network().input(), plan.dataset().test());
+  }
+
+  private void requireFit(String split, Examples examples, Shape input, int count) {
+    if (!examples.shape().equals(input)) {
+      throw unfit(
+          "The %s images are %s, the network's input is %s.", split, examples.shape(), input);
+    }
+    if (examples.count() != count) {
+      throw unfit("There are %d %s examples; the plan has %d.", examples.count(), split, count);
+    }
+    for (int i = 0; i < count; i++) {
+      if (examples.label(i) >= labels.size()) {
+        throw unfit(
+            "The label of %s example %d is %d; there are %d classes, from 0.",
+            split, i, examples.label(i), labels.size());
+      }
+    }
+  }
+
+  private static TrainingFailed unfit(String sentence, Object... arguments) {
+    return new TrainingFailed.UnreadableData(
+        sentence.formatted(arguments) + " Try the data set anew, or another one.", null);
   }
 }
