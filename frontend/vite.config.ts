@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { onnxRuntimeFiles, precompressed } from './static-files.config.ts';
+import { precompressed } from './static-files.config.ts';
 
 const server = process.env.TRAINYARD_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react(), onnxRuntimeFiles(), precompressed()],
+  plugins: [react(), precompressed()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: { '/api': { target: server, ws: true, changeOrigin: false } } },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },

@@ -16,8 +16,9 @@ describe('the notes in a model file', () => {
   });
 
   it('are missed by name', () => {
-    const { 'trainyard.labels': _, ...rest } = NOTES;
-    expect(() => readNotes(tinyModel(rest))).toThrow(/no note of its labels/);
+    const { 'trainyard.network': network, 'trainyard.preprocessing': preprocessing } = NOTES;
+    const without = { 'trainyard.network': network, 'trainyard.preprocessing': preprocessing };
+    expect(() => readNotes(tinyModel(without))).toThrow(/no note of its labels/);
   });
 
   it('are refused in words when they are no JSON', () => {
