@@ -2,7 +2,7 @@ import { mistakesAt, mistakesElsewhere } from '@/features/plan/checkPlan';
 import { complete, FIRST_PLAN, switchOptimizer } from '@/features/plan/draft';
 import { decodePlan, encodePlan } from '@/features/plan/planLink';
 import { comparePlans } from '@/features/plan/planWords';
-import type { Plan } from '@/shared/api';
+import type { Dataset, Plan } from '@/shared/api';
 
 const thePlan: Plan = {
   version: 1,
@@ -15,6 +15,21 @@ const thePlan: Plan = {
   epochs: 3,
   seed: 1,
   engine: 'auto',
+};
+
+const offer = {
+  architectures: [
+    {
+      id: 'lenet-5',
+      title: 'LeNet-5',
+      year: 1998,
+      idea: '',
+      paper: null,
+      options: [{ name: 'activation', title: 'Activation', kind: 'choice', default: 'tanh' } as const],
+      inputs: ['1x28x28'],
+    },
+  ],
+  datasets: [{ id: 'tiny', train: 20, test: 10 } as Dataset],
 };
 
 describe('a link to "new run"', () => {
@@ -32,10 +47,19 @@ describe('a link to "new run"', () => {
     },
   );
 
-  it('leaves nothing open: what it does not say comes from the first plan', () => {
-    expect(complete({ seed: 9 })).toEqual({ ...FIRST_PLAN, seed: 9 });
-    expect(complete({ dataset: { id: 'fashion-mnist' } }).dataset).toEqual({ id: 'fashion-mnist' });
-    expect(complete({ network: { version: 1, input: [1, 28, 28], nodes: [] } }).architecture).toBeUndefined();
+  it('leaves nothing open: sizes and options come from what the server offers', () => {
+    const plan = complete({ seed: 9, dataset: { id: 'tiny', test: 5 } }, offer);
+    expect(plan).toEqual({
+      ...FIRST_PLAN,
+      seed: 9,
+      architecture: { id: 'lenet-5', width: 1, options: { activation: 'tanh' } },
+      dataset: { id: 'tiny', train: 20, test: 5 },
+    });
+  });
+
+  it('keeps a network of its own instead of an architecture', () => {
+    const network = { version: 1, input: [1, 28, 28], nodes: [] };
+    expect(complete({ network }, offer)).toMatchObject({ architecture: undefined, network });
   });
 });
 

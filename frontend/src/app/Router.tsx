@@ -1,7 +1,67 @@
 import { createBrowserRouter, RouterProvider } from 'react-router';
-import { NotFoundPage } from './pages/NotFoundPage';
+import { Crash } from './shell/Crash';
+import { Gate } from './shell/Gate';
+import { Shell } from './shell/Shell';
 
-const router = createBrowserRouter([{ path: '*', Component: NotFoundPage }]);
+const router = createBrowserRouter([
+  {
+    path: '/setup',
+    ErrorBoundary: Crash,
+    lazy: async () => ({ Component: (await import('./pages/SetupPage')).SetupPage }),
+  },
+  {
+    Component: Gate,
+    ErrorBoundary: Crash,
+    children: [
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: Crash,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('./pages/StartPage')).StartPage }),
+              },
+              {
+                path: 'start',
+                lazy: async () => ({ Component: (await import('./pages/StartPage')).StartPage }),
+              },
+              {
+                path: 'runs',
+                lazy: async () => ({ Component: (await import('./pages/RunsPage')).RunsPage }),
+              },
+              {
+                path: 'runs/new',
+                lazy: async () => ({ Component: (await import('./pages/NewRunPage')).NewRunPage }),
+              },
+              {
+                path: 'runs/:id',
+                lazy: async () => ({ Component: (await import('./pages/RunPage')).RunPage }),
+              },
+              {
+                path: 'datasets',
+                lazy: async () => ({ Component: (await import('./pages/DatasetsPage')).DatasetsPage }),
+              },
+              {
+                path: 'pool',
+                lazy: async () => ({ Component: (await import('./pages/PoolPage')).PoolPage }),
+              },
+              {
+                path: 'account',
+                lazy: async () => ({ Component: (await import('./pages/AccountPage')).AccountPage }),
+              },
+              {
+                path: '*',
+                lazy: async () => ({ Component: (await import('./pages/NotFoundPage')).NotFoundPage }),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);
 
 export function Router() {
   return <RouterProvider router={router} />;

@@ -1,17 +1,24 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconBarrierBlock } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { Card, Empty, Page } from '@/shared/ui';
 
 export function NotFoundPage() {
   return (
-    <Stack align="flex-start" gap="sm" py="xl">
-      <Title order={1}>This track ends here</Title>
-      <Text c="dimmed">
-        There is no page at this address. It may have been a run that belongs to somebody else, or a link that
-        lost a few letters.
-      </Text>
-      <Anchor component={Link} to="/">
-        Back to the start
-      </Anchor>
-    </Stack>
+    <Page title="This track ends here">
+      <Card>
+        <Empty
+          icon={<IconBarrierBlock />}
+          title="There is nothing at this address"
+          action={
+            <Button component={Link} to="/start" variant="light">
+              Back to the start
+            </Button>
+          }
+        >
+          It may be a run that belongs to somebody else or was deleted, or a link that lost a few letters.
+        </Empty>
+      </Card>
+    </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
 import type { Architecture, ArchitectureOption, OptionValue, PlanDraft } from '@/shared/api';
 import { Choice } from './Choice';
+import { usual } from './draft';
 import { NumberField } from './NumberField';
 
 type Chosen = NonNullable<PlanDraft['architecture']>;
@@ -26,7 +27,7 @@ export function ArchitectureFields({ architectures, chosen, onChange, mistake }:
           label: year ? `${title} (${year})` : title,
         }))}
         value={chosen.id}
-        onChange={(id) => id && onChange({ id, width: 1, options: {} })}
+        onChange={(id) => id && onChange(usual(id, architectures))}
         error={mistake('architecture/id') ?? (recipe ? undefined : mistake('architecture'))}
         allowDeselect={false}
         searchable={architectures.length > 8}

@@ -3,7 +3,7 @@ import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api'
 import { ArchitectureFields } from './ArchitectureFields';
 import { mistakesAt, mistakesElsewhere } from './checkPlan';
 import { DatasetFields } from './DatasetFields';
-import { FIRST_PLAN } from './draft';
+import { usual } from './draft';
 import classes from './plan.module.css';
 import { TrainingFields } from './TrainingFields';
 
@@ -52,7 +52,7 @@ export function PlanForm({ draft, onChange, architectures, datasets, mistakes }:
               variant="default"
               size="xs"
               onClick={() =>
-                onChange({ ...draft, network: undefined, architecture: FIRST_PLAN.architecture })
+                onChange({ ...draft, network: undefined, architecture: usual('lenet-5', architectures) })
               }
             >
               Take an architecture instead

@@ -1,4 +1,4 @@
-import type { Plan, PlanDraft } from '@/shared/api';
+import type { Architecture, Dataset, OptionValue, Plan, PlanDraft } from '@/shared/api';
 
 /** LeNet-5 on MNIST: what the start page's button trains. */
 export const FIRST_PLAN: PlanDraft = {
@@ -29,27 +29,39 @@ export function switchOptimizer(current: PlanDraft['optimizer'], kind: string): 
   return rate === undefined || rate === usual ? fresh : { ...fresh, learningRate: rate };
 }
 
-/** A partial plan with everything that it leaves open taken from the first plan. */
-export function complete(partial: PlanDraft): PlanDraft {
-  const { network, architecture, dataset, optimizer, ...rest } = partial;
+/** What the server has to offer; it knows the sizes and the defaults that a plan may leave open. */
+export interface Offer {
+  architectures: readonly Architecture[];
+  datasets: readonly Dataset[];
+}
+
+/** A partial plan with everything that it leaves open filled in, so that a link to it says all. */
+export function complete(partial: PlanDraft, { architectures, datasets }: Offer): PlanDraft {
+  const { network, architecture, dataset, ...rest } = partial;
+  const id = architecture?.id ?? 'lenet-5';
+  const data = datasets.find((one) => one.id === (dataset?.id ?? 'mnist'));
   return {
     ...FIRST_PLAN,
     ...withoutNull(rest),
     architecture: network
       ? undefined
-      : {
-          ...(FIRST_PLAN.architecture as object),
-          ...(architecture ?? {}),
-          id: architecture?.id ?? 'lenet-5',
-        },
+      : withoutNull({
+          ...usual(id, architectures),
+          ...architecture,
+          options: { ...usual(id, architectures).options, ...architecture?.options },
+        }),
     ...(network ? { network } : {}),
-    dataset: {
-      id: 'mnist',
-      ...(dataset?.id && dataset.id !== 'mnist' ? {} : FIRST_PLAN.dataset),
-      ...dataset,
-    },
-    optimizer: optimizer ?? FIRST_PLAN.optimizer,
-  };
+    dataset: { id: 'mnist', ...(data && { train: data.train, test: data.test }), ...dataset },
+  } as PlanDraft;
+}
+
+/** An architecture with its own defaults said aloud. */
+export function usual(id: string, architectures: readonly Architecture[]) {
+  const recipe = architectures.find((one) => one.id === id);
+  const options: Record<string, OptionValue> = {};
+  for (const option of recipe?.options ?? [])
+    if (option.default !== null) options[option.name] = option.default;
+  return { id, width: 1, options };
 }
 
 /** A finished plan as something to change. */

@@ -49,5 +49,8 @@ export function comparePlans(plans: readonly Plan[]): PlanRow[] {
   });
 }
 
-/** "lenet-5 on mnist" */
-export const planName = (plan: Plan) => `${plan.architecture?.id ?? 'own network'} on ${plan.dataset.id}`;
+/** "LeNet-5 on MNIST", or by their ids where the titles are not known yet. */
+export function planName(plan: Plan, network?: string, dataset?: string): string {
+  const trained = plan.architecture ? (network ?? plan.architecture.id) : 'Own network';
+  return `${trained} on ${dataset ?? plan.dataset.id}`;
+}

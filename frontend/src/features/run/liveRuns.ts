@@ -56,7 +56,8 @@ const lastNumber = (queries: QueryClient, id: string) =>
 
 function hear(queries: QueryClient, id: string, message: StreamMessage): void {
   if (message.kind === 'run') rememberRun(queries, message.run);
-  if (message.kind === 'artifact') void queries.invalidateQueries({ queryKey: artifactsKey(id) });
+  if (message.kind === 'artifact' || (message.kind === 'run' && isFinished(message.run.state)))
+    void queries.invalidateQueries({ queryKey: artifactsKey(id) });
   if (message.kind === 'measurements') add(queries, id, message.measurements);
 }
 

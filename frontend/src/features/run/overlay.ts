@@ -1,4 +1,4 @@
-import type { Run } from '@/shared/api';
+import type { Plan, Run } from '@/shared/api';
 import type { CurveState } from './curves';
 import type { RunLook } from './lines';
 
@@ -27,12 +27,12 @@ export function overlayOf(
 }
 
 /** One run alone: amber is training, blue is validation. */
-export function aloneOf(run: Run, curves: CurveState): RunLook[] {
+export function aloneOf(key: string, plan: Plan, curves: CurveState): RunLook[] {
   return [
     {
-      key: run.id,
+      key,
       label: '',
-      plan: run.plan,
+      plan,
       curves,
       train: { color: 'var(--ty-train)' },
       test: { color: 'var(--ty-test)' },

@@ -1,0 +1,90 @@
+import { Box, Button, Grid, Group, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { ClassHistogram, DatasetFacts, ImageBrowser, useDatasets, type Split } from '@/features/dataset';
+import { planAddress } from '@/features/plan';
+import { Card, ErrorNote, Page } from '@/shared/ui';
+
+/** Which dataset, split and class are shown stands in the address: a link shows the same images. */
+export function DatasetsPage() {
+  const datasets = useDatasets();
+  const [params, setParams] = useSearchParams();
+  const dataset = datasets.data?.find((one) => one.id === params.get('dataset')) ?? datasets.data?.[0];
+  const split: Split = params.get('split') === 'test' ? 'test' : 'train';
+  const label = params.get('label') === null ? null : Number(params.get('label'));
+  const show = (change: Record<string, string | null>) => {
+    const next = new URLSearchParams(params);
+    for (const [key, value] of Object.entries(change)) {
+      if (value === null) next.delete(key);
+      else next.set(key, value);
+    }
+    setParams(next, { replace: true, preventScrollReset: true });
+  };
+
+  return (
+    <Page
+      title="Datasets"
+      lead="The images that your networks learn from, and those that they are tested on."
+      actions={
+        dataset && (
+          <Button component={Link} to={planAddress({ dataset: { id: dataset.id } })} variant="default">
+            Train on {dataset.title}
+          </Button>
+        )
+      }
+    >
+      {datasets.error && <ErrorNote error={datasets.error} retry={() => datasets.refetch()} />}
+      {datasets.isPending && <Skeleton height={420} />}
+      {dataset && (
+        <Stack gap="md">
+          <Group gap="sm">
+            <SegmentedControl
+              aria-label="Dataset"
+              value={dataset.id}
+              onChange={(id) => show({ dataset: id, label: null })}
+              data={(datasets.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+            />
+            <SegmentedControl
+              aria-label="Split"
+              value={split}
+              onChange={(value) => show({ split: value })}
+              data={[
+                { value: 'train', label: 'Training images' },
+                { value: 'test', label: 'Test images' },
+              ]}
+            />
+          </Group>
+          <Grid gap="md">
+            <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
+              <Stack gap="md">
+                <Card>
+                  <Title order={2} mb="sm">
+                    Images per class
+                  </Title>
+                  <ClassHistogram
+                    dataset={dataset}
+                    split={split}
+                    chosen={label}
+                    onChoose={(chosen) => show({ label: chosen === null ? null : String(chosen) })}
+                  />
+                </Card>
+                <Card>
+                  <Title order={2} mb="sm">
+                    About {dataset.title}
+                  </Title>
+                  <DatasetFacts dataset={dataset} />
+                </Card>
+              </Stack>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
+              <Card>
+                <Box mih={400}>
+                  <ImageBrowser dataset={dataset} split={split} label={label} />
+                </Box>
+              </Card>
+            </Grid.Col>
+          </Grid>
+        </Stack>
+      )}
+    </Page>
+  );
+}

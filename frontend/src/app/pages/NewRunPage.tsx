@@ -1,0 +1,181 @@
+import {
+  Alert,
+  Button,
+  CopyButton,
+  Grid,
+  Group,
+  SimpleGrid,
+  Skeleton,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { IconCheck, IconLink, IconTrain } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useDatasets } from '@/features/dataset';
+import { encodePlan, PlanForm, useArchitectures, usePlanCheck } from '@/features/plan';
+import { useSubmitRun } from '@/features/run';
+import { Problem, type Architecture, type Dataset } from '@/shared/api';
+import { bytes, count, short } from '@/shared/format';
+import { Card, ErrorNote, Page, Tile } from '@/shared/ui';
+import { Ribbon } from './Ribbon';
+import { usePlanInAddress } from './usePlanInAddress';
+
+export function NewRunPage() {
+  const architectures = useArchitectures();
+  const datasets = useDatasets();
+  const error = architectures.error ?? datasets.error;
+  if (architectures.data && datasets.data)
+    return <NewRun architectures={architectures.data} datasets={datasets.data} />;
+  return (
+    <Page title="New run">
+      {error ? (
+        <ErrorNote
+          error={error}
+          retry={() => {
+            void architectures.refetch();
+            void datasets.refetch();
+          }}
+        />
+      ) : (
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 5 }}>
+            <Skeleton height={860} />
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 7 }}>
+            <Skeleton height={480} />
+          </Grid.Col>
+        </Grid>
+      )}
+    </Page>
+  );
+}
+
+interface Props {
+  architectures: readonly Architecture[];
+  datasets: readonly Dataset[];
+}
+
+function NewRun({ architectures, datasets }: Props) {
+  const navigate = useNavigate();
+  const { draft, setDraft, broken } = usePlanInAddress({ architectures, datasets });
+  const [title, setTitle] = useState('');
+  const check = usePlanCheck(draft, true);
+  const submit = useSubmitRun();
+  const wrong = check.mistakes.length;
+  const send = () =>
+    submit.mutate(
+      { plan: draft, title: title.trim() || undefined },
+      { onSuccess: (run) => void navigate(`/runs/${run.id}`) },
+    );
+  const link = `${window.location.origin}/runs/new?plan=${encodePlan(draft)}`;
+  // Mistakes found only at submission are shown like those found before.
+  const refused = submit.error instanceof Problem ? submit.error.errors : [];
+
+  return (
+    <Page
+      title="New run"
+      lead="Every choice is part of the link above: send it, and somebody else trains exactly this."
+      actions={
+        <CopyButton value={link}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              onClick={copy}
+              leftSection={copied ? <IconCheck size={17} /> : <IconLink size={17} />}
+            >
+              {copied ? 'Link copied' : 'Copy link'}
+            </Button>
+          )}
+        </CopyButton>
+      }
+    >
+      {broken && (
+        <Alert color="signal" mb="md">
+          {broken}
+        </Alert>
+      )}
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <PlanForm
+            draft={draft}
+            onChange={setDraft}
+            architectures={architectures}
+            datasets={datasets}
+            mistakes={check.checking ? check.mistakes : [...check.mistakes, ...refused]}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Stack gap="md" pos="sticky" top={76}>
+            <Card aria-label="The network">
+              <Title order={2} mb="sm">
+                The network
+              </Title>
+              {check.failure && <ErrorNote error={check.failure} />}
+              {!check.checked && wrong === 0 && !check.failure && <Skeleton height={330} />}
+              {check.checked && (
+                <Stack gap="md" style={{ opacity: check.checking ? 0.6 : 1 }}>
+                  <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs">
+                    <Tile label="Parameters">{count(check.checked.analysis.parameters)}</Tile>
+                    <Tile label="Multiply-adds">{short(check.checked.analysis.macs)}</Tile>
+                    <Tile label="Activations">{bytes(check.checked.analysis.activationBytes)}</Tile>
+                    <Tile label="Steps">{count(stepsOf(check.checked.plan))}</Tile>
+                  </SimpleGrid>
+                  <Ribbon network={check.checked.network} analysis={check.checked.analysis} />
+                </Stack>
+              )}
+              {wrong > 0 && (
+                <Text c="dimmed" size="sm">
+                  The network is drawn as soon as the plan is right. What is wrong stands beside its field.
+                </Text>
+              )}
+            </Card>
+            <Card aria-label="Submit">
+              <Group align="flex-end" gap="sm">
+                <TextInput
+                  label="Title"
+                  placeholder="optional, such as “wider, no dropout”"
+                  value={title}
+                  onChange={(event) => setTitle(event.currentTarget.value)}
+                  maxLength={80}
+                  flex={1}
+                  miw={180}
+                />
+                <Button
+                  leftSection={<IconTrain size={19} />}
+                  onClick={send}
+                  loading={submit.isPending}
+                  disabled={wrong > 0 && !check.checking}
+                >
+                  Submit run
+                </Button>
+              </Group>
+              {wrong > 0 && (
+                <Text c="red" size="sm" mt="xs" role="status">
+                  {wrong === 1 ? 'One mistake' : `${wrong} mistakes`} to put right first.
+                </Text>
+              )}
+              {submit.error && refused.length === 0 && (
+                <Stack mt="sm">
+                  <ErrorNote error={submit.error} retry={send} />
+                </Stack>
+              )}
+            </Card>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+const stepsOf = ({
+  epochs,
+  batchSize,
+  dataset,
+}: {
+  epochs: number;
+  batchSize: number;
+  dataset: { train: number };
+}) => epochs * Math.ceil(dataset.train / batchSize);

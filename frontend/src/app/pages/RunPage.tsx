@@ -1,0 +1,135 @@
+import { Button, Skeleton, Stack, Tabs, Text } from '@mantine/core';
+import { IconDownload, IconPencil, IconRefresh, IconSitemap, IconStack2 } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useMe } from '@/features/account';
+import { draftOf, planAddress } from '@/features/plan';
+import {
+  aloneOf,
+  CurveBoard,
+  isFinished,
+  RunStatus,
+  StopRun,
+  useArtifacts,
+  useLiveCurves,
+  useRun,
+} from '@/features/run';
+import { api, isNotFound, type Run } from '@/shared/api';
+import { ago } from '@/shared/format';
+import { ErrorNote, Page } from '@/shared/ui';
+import { useRunName } from '../names';
+import { NotFoundPage } from './NotFoundPage';
+import { DrawPanel, InsightPanel, PlanPanel } from './RunPanels';
+
+export function RunPage() {
+  const { id = '' } = useParams();
+  const run = useRun(id);
+  if (run.data) return <LiveRun key={id} run={run.data} />;
+  if (isNotFound(run.error)) return <NotFoundPage />;
+  return (
+    <Page title="Run">
+      {run.error ? (
+        <ErrorNote error={run.error} retry={() => run.refetch()} />
+      ) : (
+        <Stack gap="md">
+          <Skeleton height={180} />
+          <Skeleton height={430} />
+        </Stack>
+      )}
+    </Page>
+  );
+}
+
+function LiveRun({ run }: { run: Run }) {
+  const nameOf = useRunName();
+  const me = useMe().data?.account;
+  const watched = useMemo(() => [run], [run]);
+  const curves = useLiveCurves(watched)[0];
+  const looks = useMemo(() => (curves ? aloneOf(run.id, run.plan, curves) : []), [run.id, run.plan, curves]);
+  const finished = isFinished(run.state);
+  const model = useArtifacts(run.id).data?.some(({ name }) => name === 'model.onnx') ?? false;
+
+  return (
+    <Page
+      title={nameOf(run)}
+      lead={
+        <Text size="sm" c="dimmed">
+          {me?.id === run.owner.id ? 'Submitted' : `Submitted by ${run.owner.displayName}`}{' '}
+          {ago(run.createdAt)}
+        </Text>
+      }
+      actions={
+        <>
+          {!finished && <StopRun id={run.id} />}
+          {model && (
+            <Button
+              component="a"
+              href={api.artifactAddress(run.id, 'model.onnx')}
+              download={`${fileName(nameOf(run))}.onnx`}
+              variant="light"
+              leftSection={<IconDownload size={17} />}
+            >
+              Download model
+            </Button>
+          )}
+          <Button
+            component={Link}
+            to={planAddress(draftOf(run.plan))}
+            variant="default"
+            leftSection={<IconRefresh size={17} />}
+          >
+            Run again or change
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="md">
+        <RunStatus run={run} />
+        <CurveBoard
+          looks={looks}
+          growing={!finished}
+          waiting={
+            finished
+              ? 'This run ended before its first measurement.'
+              : 'The first point appears as soon as a worker takes the run.'
+          }
+        />
+        <Inside run={run} />
+      </Stack>
+    </Page>
+  );
+}
+
+/** Tabs below the curves; a tab once opened stays, and the curves above never start anew. */
+function Inside({ run }: { run: Run }) {
+  const [tab, setTab] = useState<string | null>('insights');
+  const [opened, setOpened] = useState<readonly string[]>(['insights']);
+  const open = (name: string | null) => {
+    setTab(name);
+    if (name && !opened.includes(name)) setOpened([...opened, name]);
+  };
+  return (
+    <Tabs value={tab} onChange={open} keepMounted>
+      <Tabs.List mb="md">
+        <Tabs.Tab value="insights" leftSection={<IconStack2 size={17} />}>
+          Insights
+        </Tabs.Tab>
+        <Tabs.Tab value="draw" leftSection={<IconPencil size={17} />}>
+          Draw
+        </Tabs.Tab>
+        <Tabs.Tab value="plan" leftSection={<IconSitemap size={17} />}>
+          Plan and network
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="insights">{opened.includes('insights') && <InsightPanel run={run} />}</Tabs.Panel>
+      <Tabs.Panel value="draw">{opened.includes('draw') && <DrawPanel run={run} />}</Tabs.Panel>
+      <Tabs.Panel value="plan">{opened.includes('plan') && <PlanPanel run={run} />}</Tabs.Panel>
+    </Tabs>
+  );
+}
+
+const fileName = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'model';

@@ -1,0 +1,37 @@
+import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { IconKey, IconLogout } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { useMe, useSignOut } from '@/features/account';
+
+export function AccountMenu() {
+  const me = useMe();
+  const signOut = useSignOut();
+  const account = me.data?.account;
+  if (!account) return null;
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <ActionIcon variant="transparent" size="lg" radius="xl" aria-label="Account menu">
+          <Avatar name={account.displayName} color="loco" size={34} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text fw={600} c="var(--mantine-color-text)" truncate>
+            {account.displayName}
+          </Text>
+          <Text size="xs" truncate>
+            {account.email}
+          </Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} />}>
+          Account and tokens
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

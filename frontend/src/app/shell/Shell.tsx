@@ -1,0 +1,83 @@
+import { AppShell, Burger, Group, NavLink as MenuLink, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBox, IconChartLine, IconDatabase, IconPlayerPlay, IconPlus } from '@tabler/icons-react';
+import { Suspense } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Logo } from '@/shared/ui';
+import { AccountMenu } from './AccountMenu';
+import { ConnectionSign } from './ConnectionSign';
+import { SchemeSwitch } from './SchemeSwitch';
+import classes from './shell.module.css';
+import { useRunNews } from './useRunNews';
+
+const PLACES = [
+  { to: '/start', name: 'Start', Icon: IconPlayerPlay },
+  { to: '/runs/new', name: 'New run', Icon: IconPlus },
+  { to: '/runs', name: 'My runs', Icon: IconChartLine },
+  { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
+  { to: '/pool', name: 'Pool', Icon: IconBox },
+];
+
+/** The frame around every page: where to go, who is signed in, whether the line is live. */
+export function Shell() {
+  const [open, { toggle, close }] = useDisclosure();
+  const { pathname } = useLocation();
+  useRunNews();
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !open, desktop: true } }}
+      padding={0}
+    >
+      <a href="#page" className={classes.skip}>
+        Skip to the page
+      </a>
+      <AppShell.Header className={classes.header}>
+        <Group h="100%" px={{ base: 'sm', sm: 'lg' }} justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger opened={open} onClick={toggle} hiddenFrom="md" size="sm" aria-label="Menu" />
+            <Link to="/start" className={classes.brand} aria-label="Trainyard, start page">
+              <Logo />
+              <span>Trainyard</span>
+            </Link>
+            <Group component="nav" aria-label="Main" gap={2} ml="lg" visibleFrom="md" wrap="nowrap">
+              {PLACES.map(({ to, name }) => (
+                <NavLink key={to} to={to} end className={classes.place}>
+                  {name}
+                </NavLink>
+              ))}
+            </Group>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <ConnectionSign />
+            <SchemeSwitch />
+            <AccountMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" className={classes.navbar} aria-label="Main">
+        <Stack gap={4}>
+          {PLACES.map(({ to, name, Icon }) => (
+            <MenuLink
+              key={to}
+              component={Link}
+              to={to}
+              label={name}
+              leftSection={<Icon size={19} />}
+              active={pathname === to}
+              onClick={close}
+            />
+          ))}
+        </Stack>
+      </AppShell.Navbar>
+      <AppShell.Main id="page" className={classes.main}>
+        <div className={classes.page}>
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </AppShell.Main>
+      <ScrollRestoration />
+    </AppShell>
+  );
+}
