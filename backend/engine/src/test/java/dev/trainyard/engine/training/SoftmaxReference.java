@@ -1,0 +1,121 @@
+package dev.trainyard.engine.training;
+
+import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.plan.Optimizer;
+import dev.trainyard.engine.plan.Plan;
+
+/**
+ * Softmax regression by hand in double precision: the derivative of the mean cross entropy by score
+ * k is (p_k − [k is the label]) / batch, and the textbook's three optimizers step along it.
+ */
+final class SoftmaxReference {
+  private final Plan plan;
+  private final TrainingData data;
+  private final int classes;
+  private final int inputs;
+
+  /** Weights (classes × inputs), then biases (classes). */
+  private final double[] parameters;
+
+  private final double[] first; // momentum's velocity, Adam's first moment
+  private final double[] second; // Adam's second moment
+  private long step;
+
+  SoftmaxReference(Plan plan, TrainingData data) {
+    this.plan = plan;
+    this.data = data;
+    classes = data.labels().size();
+    inputs = (int) data.train().shape().elements();
+    parameters = new double[classes * (inputs + 1)];
+    first = new double[parameters.length];
+    second = new double[parameters.length];
+    Weights initial = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
+    float[] weights = initial.get("output.weight").values();
+    for (int i = 0; i < weights.length; i++) {
+      parameters[i] = weights[i];
+    }
+  }
+
+  double[] parameters() {
+    return parameters;
+  }
+
+  /** Trains the whole plan. */
+  SoftmaxReference train() {
+    for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+      int[] order = EpochOrder.of(plan.seed(), epoch, data.train().count());
+      for (int from = 0; from < order.length; from += plan.batchSize()) {
+        step(order, from, Math.min(order.length, from + plan.batchSize()));
+      }
+    }
+    return this;
+  }
+
+  /** Mean cross entropy of all examples as the weights are now. */
+  double loss(Examples examples) {
+    double sum = 0;
+    for (int i = 0; i < examples.count(); i++) {
+      sum -= Math.log(probabilities(input(examples, i))[examples.label(i)]);
+    }
+    return sum / examples.count();
+  }
+
+  private void step(int[] order, int from, int to) {
+    double[] gradient = new double[parameters.length];
+    for (int i = from; i < to; i++) {
+      double[] x = input(data.train(), order[i]);
+      double[] error = probabilities(x);
+      error[data.train().label(order[i])] -= 1;
+      for (int k = 0; k < classes; k++) {
+        for (int j = 0; j < inputs; j++) {
+          gradient[k * inputs + j] += error[k] * x[j] / (to - from);
+        }
+        gradient[classes * inputs + k] += error[k] / (to - from);
+      }
+    }
+    step++;
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] -= change(i, gradient[i]);
+    }
+  }
+
+  private double change(int i, double gradient) {
+    if (plan.optimizer() instanceof Optimizer.Momentum momentum) {
+      first[i] = momentum.momentum() * first[i] + gradient;
+      return momentum.learningRate() * first[i];
+    } else if (plan.optimizer() instanceof Optimizer.Adam adam) {
+      first[i] = adam.beta1() * first[i] + (1 - adam.beta1()) * gradient;
+      second[i] = adam.beta2() * second[i] + (1 - adam.beta2()) * gradient * gradient;
+      double mean = first[i] / (1 - Math.pow(adam.beta1(), step));
+      double variance = second[i] / (1 - Math.pow(adam.beta2(), step));
+      return adam.learningRate() * mean / (Math.sqrt(variance) + adam.epsilon());
+    }
+    return plan.optimizer().learningRate() * gradient;
+  }
+
+  private double[] input(Examples examples, int index) {
+    double[] x = new double[inputs];
+    for (int j = 0; j < inputs; j++) {
+      double pixel = (examples.pixels()[index * inputs + j] & 0xFF) / 255.0;
+      x[j] = (pixel - data.preprocessing().mean().get(0)) / data.preprocessing().deviation().get(0);
+    }
+    return x;
+  }
+
+  private double[] probabilities(double[] x) {
+    double[] p = new double[classes];
+    double sum = 0;
+    for (int k = 0; k < classes; k++) {
+      double score = parameters[classes * inputs + k];
+      for (int j = 0; j < inputs; j++) {
+        score += parameters[k * inputs + j] * x[j];
+      }
+      p[k] = Math.exp(score);
+      sum += p[k];
+    }
+    for (int k = 0; k < classes; k++) {
+      p[k] /= sum;
+    }
+    return p;
+  }
+}
