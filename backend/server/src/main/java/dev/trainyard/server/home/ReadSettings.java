@@ -34,6 +34,7 @@ final class ReadSettings {
                 .map(this::objectStore)
                 .orElse(home.resolve("objects").toString()),
             number("TRAINYARD_LOCAL_WORKERS", 1, 0, MOST_LOCAL_WORKERS),
+            value("TRAINYARD_WORKER_HOME").map(text -> folder("TRAINYARD_WORKER_HOME", home)),
             registration,
             joinCode(registration));
     if (!mistakes.isEmpty()) {

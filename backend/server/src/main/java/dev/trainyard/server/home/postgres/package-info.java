@@ -1,0 +1,2 @@
+/** The PostgreSQL that comes with Trainyard. */
+package dev.trainyard.server.home.postgres;

@@ -1,0 +1,28 @@
+package dev.trainyard.server.home.worker;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * The part of this machine that one of its workers may use.
+ *
+ * @param threads that compute
+ * @param heapMegabytes for Java: datasets, copies of weights
+ * @param deviceMegabytes outside of Java's heap: weights and activations in training
+ */
+record WorkerShare(int threads, long heapMegabytes, long deviceMegabytes) {
+  private static final long LEAST_HEAP = 768;
+  private static final long MOST_HEAP = 2_048;
+
+  /** An equal share for each of {@code workers}; a quarter of the memory stays for all else. */
+  static WorkerShare oneOf(int workers) {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long each = system.getTotalMemorySize() / (1 << 20) * 3 / 4 / workers;
+    long heap = Math.max(LEAST_HEAP, Math.min(MOST_HEAP, each / 4));
+    return new WorkerShare(
+        Math.max(1, Runtime.getRuntime().availableProcessors() / workers),
+        heap,
+        Math.max(1_024, each - heap));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.trainyard.worker;
+
+import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;
+import dev.trainyard.exchange.pool.WorkerId;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a worker is told, by environment variable.
+ *
+ * @param databaseUrl TRAINYARD_DATABASE_URL: {@code jdbc:postgresql://…}
+ * @param databaseUser TRAINYARD_DATABASE_USER
+ * @param databasePassword TRAINYARD_DATABASE_PASSWORD
+ * @param objectStore TRAINYARD_OBJECT_STORE: a folder or {@code s3://…}
+ * @param id TRAINYARD_WORKER_ID; a new one without it
+ * @param name TRAINYARD_WORKER_NAME, for people; the host's name without it
+ * @param device TRAINYARD_DEVICE: auto, cpu or cuda; auto
+ * @param storePatience TRAINYARD_STORE_PATIENCE: how long a finished training waits for an object
+ *     store that is away, as ISO-8601 duration; PT5M
+ */
+public record WorkerSettings(
+    String databaseUrl,
+    Optional<String> databaseUser,
+    Optional<String> databasePassword,
+    String objectStore,
+    WorkerId id,
+    String name,
+    DeviceRequest device,
+    Duration storePatience) {
+
+  /**
+   * Reads the settings.
+   *
+   * @throws IllegalArgumentException with every mistake, one a line
+   */
+  static WorkerSettings read(UnaryOperator<String> environment) {
+    List<String> mistakes = new ArrayList<>();
+    String url = required(environment, "TRAINYARD_DATABASE_URL", mistakes);
+    if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+      mistakes.add("TRAINYARD_DATABASE_URL must look like jdbc:postgresql://host:5432/trainyard.");
+    }
+    WorkerSettings settings =
+        new WorkerSettings(
+            url,
+            value(environment, "TRAINYARD_DATABASE_USER"),
+            value(environment, "TRAINYARD_DATABASE_PASSWORD"),
+            required(environment, "TRAINYARD_OBJECT_STORE", mistakes),
+            id(environment, mistakes),
+            value(environment, "TRAINYARD_WORKER_NAME").orElseGet(Host::name),
+            device(environment, mistakes),
+            patience(environment, mistakes));
+    if (!mistakes.isEmpty()) {
+      throw new IllegalArgumentException(String.join(System.lineSeparator(), mistakes));
+    }
+    return settings;
+  }
+
+  private static Optional<String> value(UnaryOperator<String> environment, String name) {
+    return Optional.ofNullable(environment.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  private static String required(
+      UnaryOperator<String> environment, String name, List<String> mistakes) {
+    return value(environment, name)
+        .orElseGet(
+            () -> {
+              mistakes.add(name + " must be set.");
+              return "";
+            });
+  }
+
+  private static WorkerId id(UnaryOperator<String> environment, List<String> mistakes) {
+    Optional<String> text = value(environment, "TRAINYARD_WORKER_ID");
+    try {
+      return text.map(UUID::fromString).map(WorkerId::new).orElseGet(WorkerId::random);
+    } catch (IllegalArgumentException e) {
+      mistakes.add("TRAINYARD_WORKER_ID must be a UUID, not \"%s\".".formatted(text.orElse("")));
+      return WorkerId.random();
+    }
+  }
+
+  private static DeviceRequest device(UnaryOperator<String> environment, List<String> mistakes) {
+    String text = value(environment, "TRAINYARD_DEVICE").orElse("auto");
+    for (DeviceRequest request : DeviceRequest.values()) {
+      if (request.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return request;
+      }
+    }
+    mistakes.add("TRAINYARD_DEVICE must be auto, cpu or cuda, not \"%s\".".formatted(text));
+    return DeviceRequest.AUTO;
+  }
+
+  private static Duration patience(UnaryOperator<String> environment, List<String> mistakes) {
+    Optional<String> text = value(environment, "TRAINYARD_STORE_PATIENCE");
+    try {
+      return text.map(Duration::parse).orElse(Duration.ofMinutes(5));
+    } catch (DateTimeParseException e) {
+      mistakes.add(
+          "TRAINYARD_STORE_PATIENCE must be a duration such as PT5M, not \"%s\"."
+              .formatted(text.orElse("")));
+      return Duration.ZERO;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.trainyard.worker.run;
+
+import dev.trainyard.engine.dataset.DatasetDescription;
+import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.document.PlanDocument;
+import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.training.TrainingData;
+import dev.trainyard.exchange.dataset.Dataset;
+import dev.trainyard.exchange.dataset.DatasetShelf;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run's plan and the data that it asks for, ready to train. */
+record Assignment(Plan plan, TrainingData data) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * Reads a plan and fetches its data.
+   *
+   * @throws dev.trainyard.engine.Refused if the plan can't be read
+   * @throws UnknownDataset if its dataset is not there any more
+   * @throws dev.trainyard.exchange.dataset.UnreadableDataset if it is damaged
+   */
+  static Assignment read(String planText, DatasetShelf shelf, DatasetMemory memory) {
+    AtomicReference<DatasetDescription> found = new AtomicReference<>();
+    Function<DatasetId, Optional<DatasetDescription>> describe =
+        id -> {
+          DatasetDescription description =
+              shelf.describe(id).orElseThrow(() -> new UnknownDataset(id));
+          found.set(description);
+          return Optional.of(description);
+        };
+    Plan plan = PlanDocument.read(JSON.readValue(planText, Object.class), describe);
+    Dataset dataset = memory.load(found.get());
+    return new Assignment(
+        plan,
+        new TrainingData(
+            first(dataset.train(), plan.dataset().train()),
+            first(dataset.test(), plan.dataset().test()),
+            dataset.description().labels(),
+            dataset.description().preprocessing()));
+  }
+
+  private static Examples first(Examples examples, int count) {
+    if (count >= examples.count()) {
+      return examples;
+    }
+    int pixels = Math.toIntExact(count * examples.shape().elements());
+    return new Examples(
+        examples.shape(),
+        Arrays.copyOf(examples.pixels(), pixels),
+        Arrays.copyOf(examples.labels(), count));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.trainyard.worker.run;
+
+import java.util.concurrent.ThreadFactory;
+
+/** Threads that don't keep the process alive. */
+final class DaemonThread {
+  private DaemonThread() {}
+
+  static ThreadFactory named(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

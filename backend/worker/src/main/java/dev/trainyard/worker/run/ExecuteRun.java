@@ -1,0 +1,109 @@
+package dev.trainyard.worker.run;
+
+import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.engine.training.Trainer;
+import dev.trainyard.exchange.queue.Lease;
+import dev.trainyard.exchange.queue.QueueSettings;
+import dev.trainyard.worker.Drain;
+import dev.trainyard.worker.Exchange;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains one run from its lease to its end, and tells every end in words. */
+public final class ExecuteRun {
+  private static final Logger LOG = LoggerFactory.getLogger(ExecuteRun.class);
+
+  private final Exchange exchange;
+  private final Trainer trainer;
+  private final DatasetMemory memory;
+  private final Drain drain;
+  private final Clock clock;
+  private final Duration storePatience;
+
+  /**
+   * @param storePatience how long a finished training waits for an object store that is away
+   */
+  public ExecuteRun(
+      Exchange exchange,
+      Trainer trainer,
+      DatasetMemory memory,
+      Drain drain,
+      Clock clock,
+      Duration storePatience) {
+    this.exchange = exchange;
+    this.trainer = trainer;
+    this.memory = memory;
+    this.drain = drain;
+    this.clock = clock;
+    this.storePatience = storePatience;
+  }
+
+  /** Returns when the run is over, handed back, or somebody else's. */
+  public void execute(Lease lease) {
+    LOG.info("Run {} begins, attempt {}.", lease.run(), lease.attempt());
+    RunSignals signals = new RunSignals();
+    Runnable onDrain = signals::drain;
+    drain.onWish(onDrain);
+    try (KeepLease keep =
+            new KeepLease(
+                exchange.queue(), lease, QueueSettings.DEFAULT.renewal(), signals);
+        ReportMeasurements report = new ReportMeasurements(exchange.metrics(), lease, signals);
+        Backstage backstage = new Backstage(signals)) {
+      execute(lease, signals, keep, report, backstage);
+    } catch (RunLost e) {
+      LOG.info("Run {} is given up: {}", lease.run(), e.getMessage());
+    } finally {
+      drain.forget(onDrain);
+    }
+  }
+
+  private void execute(
+      Lease lease,
+      RunSignals signals,
+      KeepLease keep,
+      ReportMeasurements report,
+      Backstage backstage) {
+    Insist insist = new Insist(signals);
+    KeepCheckpoints checkpoints =
+        new KeepCheckpoints(
+            exchange.queue(), exchange.store(), lease, report, backstage, signals, clock);
+    EndRun end = new EndRun(exchange, lease, signals, report, backstage, checkpoints, storePatience);
+    try {
+      Assignment assignment =
+          insist.on(
+              "read the plan and its data",
+              () -> Assignment.read(lease.plan(), exchange.datasets(), memory));
+      UploadArtifacts artifacts =
+          new UploadArtifacts(
+              exchange.artifacts(),
+              exchange.store(),
+              lease,
+              backstage,
+              signals,
+              clock,
+              assignment.plan().epochs());
+      Training training =
+          new Training(
+              trainer,
+              exchange.store(),
+              lease,
+              assignment,
+              signals,
+              clock,
+              stopwatch ->
+                  new WatchTraining(report, keep, checkpoints, artifacts, stopwatch, assignment));
+      TrainedNetwork network = training.run();
+      if (signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
+        artifacts.stopped(network, training.step());
+      }
+      end.after(network, training.trained());
+    } catch (RunLost e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      end.failed(e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.trainyard.worker.run;
+
+import dev.trainyard.engine.training.Checkpoint;
+import dev.trainyard.engine.training.EpochReport;
+import dev.trainyard.engine.training.Measurement;
+import dev.trainyard.engine.training.Progress;
+import dev.trainyard.engine.training.TrainingObserver;
+import dev.trainyard.exchange.queue.RunProgress;
+import java.util.OptionalDouble;
+
+/** Hands on what the training thread tells; nothing here waits. */
+final class WatchTraining implements TrainingObserver {
+  private final ReportMeasurements report;
+  private final KeepLease lease;
+  private final KeepCheckpoints checkpoints;
+  private final UploadArtifacts artifacts;
+  private final Stopwatch stopwatch;
+  private final Assignment assignment;
+  private long step;
+
+  WatchTraining(
+      ReportMeasurements report,
+      KeepLease lease,
+      KeepCheckpoints checkpoints,
+      UploadArtifacts artifacts,
+      Stopwatch stopwatch,
+      Assignment assignment) {
+    this.report = report;
+    this.lease = lease;
+    this.checkpoints = checkpoints;
+    this.artifacts = artifacts;
+    this.stopwatch = stopwatch;
+    this.assignment = assignment;
+  }
+
+  @Override
+  public void measured(Measurement measurement) {
+    report.add(measurement);
+  }
+
+  @Override
+  public void stepped(Progress progress) {
+    step = progress.step();
+    double left =
+        (progress.steps() - progress.step()) * (double) assignment.plan().batchSize() / progress.imagesPerSecond();
+    lease.progressed(
+        new RunProgress(
+            progress.epoch(),
+            progress.step(),
+            progress.steps(),
+            progress.imagesPerSecond(),
+            Double.isFinite(left) ? OptionalDouble.of(left) : OptionalDouble.empty()));
+  }
+
+  @Override
+  public void epochEnded(EpochReport epoch) {
+    artifacts.epochEnded(epoch, assignment.data().test());
+    checkpoints.epochEnded();
+  }
+
+  @Override
+  public boolean wantsCheckpoint() {
+    return checkpoints.wanted();
+  }
+
+  @Override
+  public void checkpoint(Checkpoint checkpoint) {
+    checkpoints.keep(checkpoint, stopwatch.trained());
+  }
+
+  /** Steps done since the run began, 0 before the first one that was seen. */
+  long step() {
+    return step;
+  }
+}
