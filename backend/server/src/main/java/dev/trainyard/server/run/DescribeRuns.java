@@ -1,0 +1,93 @@
+package dev.trainyard.server.run;
+
+import dev.trainyard.engine.run.RunId;
+import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.queue.RunQueue;
+import dev.trainyard.exchange.queue.RunRecord;
+import dev.trainyard.server.account.People;
+import dev.trainyard.server.account.Person;
+import dev.trainyard.server.account.Workshop;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns rows of runs into what people see of them. */
+@Component
+public class DescribeRuns {
+  private final RunQueue queue;
+  private final People people;
+  private final EstimateStart estimate;
+
+  DescribeRuns(RunQueue queue, People people, EstimateStart estimate) {
+    this.queue = queue;
+    this.people = people;
+    this.estimate = estimate;
+  }
+
+  public RunView one(RunRecord run) {
+    return all(List.of(run)).get(0);
+  }
+
+  public List<RunView> all(List<RunRecord> runs) {
+    boolean someWait = runs.stream().anyMatch(run -> run.state() == RunState.QUEUED);
+    return all(runs, someWait ? queue.positions() : Map.of());
+  }
+
+  /** With places in the queue that were read before. */
+  public List<RunView> all(List<RunRecord> runs, Map<RunId, Integer> positions) {
+    Set<UUID> owners = runs.stream().map(RunRecord::owner).collect(Collectors.toSet());
+    Map<UUID, Person> known = people.find(owners);
+    Map<UUID, Optional<Workshop>> workshops = new HashMap<>();
+    runs.forEach(run -> workshops.computeIfAbsent(run.workshop(), people::workshop));
+    EstimateStart.Estimate starts =
+        positions.isEmpty() ? EstimateStart.UNKNOWN : estimate.fromRunning();
+    return runs.stream()
+        .map(
+            run ->
+                view(
+                    run,
+                    Optional.ofNullable(known.get(run.owner())),
+                    workshops.get(run.workshop()),
+                    place(run, positions, starts)))
+        .toList();
+  }
+
+  private static RunView.QueueView place(
+      RunRecord run, Map<RunId, Integer> positions, EstimateStart.Estimate starts) {
+    Integer position = run.state() == RunState.QUEUED ? positions.get(run.id()) : null;
+    return position == null
+        ? null
+        : new RunView.QueueView(position, starts.seconds(position).orElse(null));
+  }
+
+  private static RunView view(
+      RunRecord run,
+      Optional<Person> owner,
+      Optional<Workshop> workshop,
+      RunView.QueueView place) {
+    return new RunView(
+        run.id().value(),
+        run.title(),
+        run.state(),
+        run.reason(),
+        run.plan(),
+        new RunView.OwnerView(run.owner(), owner.map(Person::displayName).orElse("")),
+        new RunView.WorkshopView(run.workshop(), workshop.map(Workshop::title).orElse("")),
+        run.engine().orElse(null),
+        run.device().orElse(null),
+        run.attempt(),
+        run.createdAt(),
+        run.startedAt().orElse(null),
+        run.finishedAt().orElse(null),
+        run.progress().map(RunView.ProgressView::of).orElse(null),
+        place,
+        run.result().map(RunView.ResultView::of).orElse(null),
+        run.failure().map(RunView.FailureView::of).orElse(null),
+        run.lastMeasurement());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.trainyard.server.run;
+
+import dev.trainyard.exchange.artifact.ArtifactLog;
+import dev.trainyard.exchange.metrics.MetricLog;
+import dev.trainyard.exchange.queue.QueueSettings;
+import dev.trainyard.exchange.queue.RunQueue;
+import dev.trainyard.exchange.queue.RunReader;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The exchange's side of a run. */
+@Configuration(proxyBeanMethods = false)
+class ExchangeBeans {
+
+  @Bean
+  RunQueue runQueue(DataSource database) {
+    return RunQueue.on(database, QueueSettings.DEFAULT);
+  }
+
+  @Bean
+  RunReader runReader(DataSource database) {
+    return RunReader.on(database);
+  }
+
+  @Bean
+  MetricLog metricLog(DataSource database) {
+    return MetricLog.on(database);
+  }
+
+  @Bean
+  ArtifactLog artifactLog(DataSource database) {
+    return ArtifactLog.on(database);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.trainyard.server.run;
+
+import dev.trainyard.engine.Refused;
+import dev.trainyard.engine.architecture.Architecture;
+import dev.trainyard.engine.architecture.Architectures;
+import dev.trainyard.engine.dataset.DatasetDescription;
+import dev.trainyard.engine.document.PlanDocument;
+import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.server.dataset.Datasets;
+import dev.trainyard.server.problem.Declined;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads plans against the data sets that there are. */
+@Component
+class ReadPlan {
+  private final Datasets datasets;
+
+  ReadPlan(Datasets datasets) {
+    this.datasets = datasets;
+  }
+
+  /**
+   * @throws Declined with every mistake, at fields such as {@code /plan/batchSize}
+   */
+  Plan from(Map<String, Object> document) {
+    try {
+      return PlanDocument.read(document, datasets::describe);
+    } catch (Refused refused) {
+      throw Declined.invalid(refused, "/plan");
+    }
+  }
+
+  /** A title for a run that was given none: "LeNet-5 on MNIST". */
+  String title(Plan plan) {
+    String network =
+        plan.architecture()
+            .flatMap(choice -> Architectures.byId(choice.id()))
+            .map(Architecture::title)
+            .orElse("My network");
+    String dataset =
+        datasets
+            .describe(plan.dataset().id())
+            .map(DatasetDescription::title)
+            .orElse(plan.dataset().id().value());
+    return network + " on " + dataset;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.trainyard.server.run;
+
+import dev.trainyard.engine.run.RunId;
+import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.queue.RunCursor;
+import dev.trainyard.exchange.queue.RunPage;
+import dev.trainyard.exchange.queue.RunQuery;
+import dev.trainyard.exchange.queue.RunQueue;
+import dev.trainyard.exchange.queue.RunReader;
+import dev.trainyard.exchange.queue.RunRecord;
+import dev.trainyard.server.account.Person;
+import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.problem.ProblemCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/runs")
+@Tag(name = "Runs")
+class RunApi {
+  private static final String LIMIT = "The limit must be 1 to 200.";
+
+  private final SubmitRun submit;
+  private final DeleteRun delete;
+  private final RunReader reader;
+  private final RunQueue queue;
+  private final Runs runs;
+  private final DescribeRuns describe;
+
+  RunApi(
+      SubmitRun submit,
+      DeleteRun delete,
+      RunReader reader,
+      RunQueue queue,
+      Runs runs,
+      DescribeRuns describe) {
+    this.submit = submit;
+    this.delete = delete;
+    this.reader = reader;
+    this.queue = queue;
+    this.runs = runs;
+    this.describe = describe;
+  }
+
+  /** Some runs, newest first. */
+  record RunList(
+      List<RunView> runs,
+      @Schema(nullable = true, description = "The cursor of the next page") String next) {}
+
+  /** Whose runs to list. */
+  enum Whose {
+    me,
+    all
+  }
+
+  @Operation(
+      summary = "Hand in a run",
+      description = "A request that is repeated with the same Idempotency-Key makes one run.")
+  @PostMapping
+  ResponseEntity<RunView> submit(
+      @AuthenticationPrincipal Person person,
+      @RequestBody NewRunBody body,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    RunId id = submit.submit(person, body, Optional.ofNullable(key));
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/runs/" + id))
+        .body(describe.one(runs.of(person, id)));
+  }
+
+  @Operation(summary = "List runs, newest first")
+  @GetMapping
+  RunList list(
+      @AuthenticationPrincipal Person person,
+      @Parameter(description = "all: everybody's, for organizers")
+          @RequestParam(defaultValue = "me")
+          Whose owner,
+      @RequestParam(defaultValue = "") Set<RunState> state,
+      @Min(value = 1, message = LIMIT)
+          @Max(value = 200, message = LIMIT)
+          @RequestParam(defaultValue = "50")
+          int limit,
+      @RequestParam(required = false) String cursor) {
+    if (owner == Whose.all && !person.organizes()) {
+      throw Declined.because(
+          ProblemCode.FORBIDDEN, "Only organizers list everybody's runs; ask for owner=me.");
+    }
+    Optional<UUID> of = owner == Whose.all ? Optional.empty() : Optional.of(person.id());
+    RunPage page =
+        reader.list(new RunQuery(of, Optional.empty(), state, limit, cursor(cursor)));
+    return new RunList(
+        describe.all(page.runs()), page.next().map(RunCursor::toString).orElse(null));
+  }
+
+  private static Optional<RunCursor> cursor(String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        RunCursor.parse(text)
+            .orElseThrow(
+                () -> Declined.invalid("?cursor", "Use \"next\" of the page before as it is.")));
+  }
+
+  @Operation(summary = "Look at a run")
+  @GetMapping("/{id}")
+  RunView get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+    return describe.one(runs.of(person, new RunId(id)));
+  }
+
+  @Operation(
+      summary = "Stop a run",
+      description = "A waiting run stops at once, a running one at its worker's next word; a run"
+          + " that is over answers 200 with itself.")
+  @PostMapping("/{id}/stop")
+  ResponseEntity<RunView> stop(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+    RunRecord run = runs.of(person, new RunId(id));
+    if (run.state().isFinal()) {
+      return ResponseEntity.ok(describe.one(run));
+    }
+    queue.requestStop(run.id(), "Stopped by %s.".formatted(person.displayName()));
+    return ResponseEntity.accepted().body(describe.one(runs.of(person, run.id())));
+  }
+
+  @Operation(summary = "Delete a run that is over, with its measurements and artifacts")
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void delete(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+    delete.delete(runs.of(person, new RunId(id)));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.trainyard.server.run;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.queue.Failure;
+import dev.trainyard.exchange.queue.RunProgress;
+import dev.trainyard.exchange.queue.RunResult;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A run as REST and stream send it. */
+@Schema(name = "Run")
+public record RunView(
+    UUID id,
+    String title,
+    RunState state,
+    @Schema(description = "Why it is in this state, in words") String reason,
+    @Schema(ref = "#/components/schemas/Plan") @JsonRawValue String plan,
+    OwnerView owner,
+    WorkshopView workshop,
+    @Schema(nullable = true, example = "dl4j") String engine,
+    @Schema(nullable = true, description = "What it was trained on last, in words") String device,
+    int attempt,
+    Instant createdAt,
+    @Schema(nullable = true) Instant startedAt,
+    @Schema(nullable = true) Instant finishedAt,
+    @Schema(nullable = true) ProgressView progress,
+    @Schema(nullable = true) QueueView queue,
+    @Schema(nullable = true) ResultView result,
+    @Schema(nullable = true) FailureView failure,
+    @Schema(description = "The number of its newest measurement, 0 before the first")
+        long lastMeasurement) {
+
+  /** Whose run it is. */
+  @Schema(name = "Owner")
+  public record OwnerView(UUID id, String displayName) {}
+
+  /** Where it is trained. */
+  @Schema(name = "RunWorkshop")
+  public record WorkshopView(UUID id, String title) {}
+
+  /** How far it is. */
+  @Schema(name = "Progress")
+  public record ProgressView(
+      int epoch,
+      long step,
+      long steps,
+      double imagesPerSecond,
+      @Schema(nullable = true) Double secondsLeft) {
+    public static ProgressView of(RunProgress progress) {
+      double speed = progress.imagesPerSecond();
+      return new ProgressView(
+          progress.epoch(),
+          progress.step(),
+          progress.steps(),
+          Double.isFinite(speed) ? speed : 0,
+          progress.secondsLeft().stream().filter(Double::isFinite).boxed().findAny().orElse(null));
+    }
+  }
+
+  /** Its place among those that wait, 1 for the next. */
+  @Schema(name = "QueuePlace")
+  public record QueueView(int position, @Schema(nullable = true) Double startsInSeconds) {}
+
+  /** What it reached; a number that is not finite is {@code {"nonFinite": "NaN"}}. */
+  @Schema(name = "Result")
+  public record ResultView(
+      @Schema(implementation = Double.class) Object trainLoss,
+      @Schema(implementation = Double.class) Object trainAccuracy,
+      @Schema(implementation = Double.class) Object testLoss,
+      @Schema(implementation = Double.class) Object testAccuracy,
+      long parameters,
+      double seconds) {
+    static ResultView of(RunResult result) {
+      return new ResultView(
+          AsMeasured.json(result.trainLoss()),
+          AsMeasured.json(result.trainAccuracy()),
+          AsMeasured.json(result.testLoss()),
+          AsMeasured.json(result.testAccuracy()),
+          result.parameters(),
+          result.seconds());
+    }
+  }
+
+  /** Why it failed. */
+  @Schema(name = "Failure")
+  public record FailureView(
+      @Schema(example = "diverged") String kind,
+      @Schema(description = "What to try, in words") String advice) {
+    static FailureView of(Failure failure) {
+      return new FailureView(failure.kind(), failure.advice());
+    }
+  }
+}
