@@ -30,7 +30,7 @@ final class Graph {
   static GraphProto of(TrainedNetwork trained) {
     Graph graph = new Graph(trained.network());
     Map<String, List<Integer>> shapes = WeightShapes.of(graph.analysis);
-    WritableWeights.check(graph.network, trained.weights(), shapes);
+    WritableWeights.check(trained.weights(), shapes);
     graph.operators();
     shapes
         .keySet()

@@ -13,6 +13,8 @@ public final class OnnxReader {
   private OnnxReader() {}
 
   /**
+   * Reads one file.
+   *
    * @param file the whole file; memory is taken only for what its network needs
    * @throws UnreadableModel if a single byte has changed since {@link OnnxWriter} wrote it, or
    *     another program made it

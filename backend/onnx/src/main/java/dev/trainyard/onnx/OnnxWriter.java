@@ -27,8 +27,9 @@ public final class OnnxWriter {
   private OnnxWriter() {}
 
   /**
-   * @throws dev.trainyard.engine.Refused if the network is wrong or its ids collide with the names
-   *     of weights
+   * Writes one file.
+   *
+   * @throws dev.trainyard.engine.Refused if the network is wrong
    * @throws IllegalArgumentException if the weights do not fit the network or make a file of more
    *     than 1 GiB
    */

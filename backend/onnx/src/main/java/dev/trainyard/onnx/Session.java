@@ -14,8 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** One session of ONNX Runtime that is never closed under a thread that runs it. */
 final class Session implements AutoCloseable {
-  private static final OrtEnvironment ENVIRONMENT =
-      OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "trainyard");
+  private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final OrtSession session;
@@ -25,6 +24,7 @@ final class Session implements AutoCloseable {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1); // who asks, computes: requests share the cores, not one
       options.setInterOpNumThreads(1);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       session = ENVIRONMENT.createSession(file, options);
     }
   }

@@ -4,7 +4,6 @@ import static dev.trainyard.engine.network.NetworkBuilder.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.data.Offset.offset;
 
 import dev.trainyard.engine.network.Layer.Function;
@@ -17,6 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -101,21 +105,22 @@ class OnnxModelTest {
   }
 
   @Test
-  void closing_waits_for_those_who_ask_and_refuses_those_who_come_later() {
+  void closing_waits_for_those_who_ask_and_refuses_those_who_come_later() throws Exception {
     OnnxModel model = OnnxModel.of(trained);
     float[][] examples = examples(8);
-    List<Thread> asking =
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    CountDownLatch answered = new CountDownLatch(4);
+    List<Future<String>> asking =
         IntStream.range(0, 4)
-            .mapToObj(i -> new Thread(() -> askUntilClosed(model, examples)))
+            .mapToObj(i -> threads.submit(() -> askUntilRefused(model, examples, answered)))
             .toList();
-    asking.forEach(Thread::start);
-    model.probabilities(examples);
+    answered.await();
     model.close();
     model.close();
-    asking.forEach(OnnxModelTest::join);
-    assertThatIllegalStateException()
-        .isThrownBy(() -> model.probabilities(examples))
-        .withMessage("This model is closed.");
+    for (Future<String> refusal : asking) {
+      assertThat(refusal.get(10, TimeUnit.SECONDS)).isEqualTo("This model is closed.");
+    }
+    threads.shutdown();
   }
 
   @Test
@@ -168,22 +173,15 @@ class OnnxModelTest {
         IntStream.range(from, from + count).mapToDouble(i -> numbers[i]).max().orElseThrow();
   }
 
-  private static void askUntilClosed(OnnxModel model, float[][] examples) {
+  private static String askUntilRefused(
+      OnnxModel model, float[][] examples, CountDownLatch answered) {
     try {
       while (true) {
         model.probabilities(examples);
+        answered.countDown();
       }
-    } catch (IllegalStateException closed) {
-      assertThat(closed).hasMessage("This model is closed.");
-    }
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join(10_000);
-      assertThat(thread.isAlive()).isFalse();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
+    } catch (IllegalStateException e) {
+      return e.getMessage();
     }
   }
 }

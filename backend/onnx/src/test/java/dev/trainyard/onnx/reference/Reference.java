@@ -14,6 +14,8 @@ public final class Reference {
   private Reference() {}
 
   /**
+   * Computes all nodes.
+   *
    * @return every node's output by id, row-major
    */
   public static Map<String, double[]> outputs(TrainedNetwork trained, double[] example) {
