@@ -2,6 +2,7 @@ package dev.trainyard.exchange.dataset;
 
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.exchange.store.ObjectStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,10 @@ import java.util.Optional;
  * methods throw {@link dev.trainyard.exchange.store.StoreUnavailable} while the store is away.
  */
 public interface DatasetShelf {
+
+  static DatasetShelf on(ObjectStore store) {
+    return new StoredDatasetShelf(store);
+  }
 
   /** In the order of their names. */
   List<DatasetId> ids();

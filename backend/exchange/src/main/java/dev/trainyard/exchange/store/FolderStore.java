@@ -74,6 +74,7 @@ public final class FolderStore implements ObjectStore {
       }
       return Files.newInputStream(file);
     } catch (NoSuchFileException e) {
+      requireFolder(e);
       throw new NoSuchObject(key);
     } catch (IOException e) {
       throw translate("read " + key + " from", e);
@@ -86,6 +87,7 @@ public final class FolderStore implements ObjectStore {
     try {
       return Files.isDirectory(file) ? OptionalLong.empty() : OptionalLong.of(Files.size(file));
     } catch (NoSuchFileException e) {
+      requireFolder(e);
       return OptionalLong.empty();
     } catch (IOException e) {
       throw translate("look for " + key + " in", e);
@@ -109,6 +111,7 @@ public final class FolderStore implements ObjectStore {
     StoreKey.checkPrefix(prefix);
     Path start = folder.resolve(prefix.substring(0, prefix.lastIndexOf('/') + 1));
     if (!Files.isDirectory(start)) {
+      requireFolder(new NoSuchFileException(start.toString()));
       return List.of();
     }
     try (Stream<Path> files = Files.walk(start)) {
@@ -134,6 +137,13 @@ public final class FolderStore implements ObjectStore {
 
   @Override
   public void close() {}
+
+  /** A folder that is gone, an unmounted disk perhaps, is not an empty store. */
+  private void requireFolder(NoSuchFileException missing) {
+    if (!Files.isDirectory(folder)) {
+      throw translate("reach", missing);
+    }
+  }
 
   private Path fileOf(String key) {
     return folder.resolve(StoreKey.check(key));
