@@ -1,7 +1,7 @@
 package dev.trainyard.server;
 
+import dev.trainyard.server.home.Launch;
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Trainyard {
   public static void main(String[] arguments) {
-    SpringApplication.run(Trainyard.class, arguments);
+    Launch.run(Trainyard.class, arguments);
   }
 
   @Bean

@@ -1,7 +1,7 @@
 package dev.trainyard.server.home;
 
 import dev.trainyard.exchange.queue.RunQueue;
-import dev.trainyard.exchange.store.ObjectStore;
+import dev.trainyard.exchange.dataset.DatasetShelf;
 import dev.trainyard.server.home.postgres.EmbeddedPostgres;
 import dev.trainyard.server.home.worker.LocalWorkers;
 import dev.trainyard.server.home.worker.WorkerProgram;
@@ -22,7 +22,7 @@ final class OpenHome {
     Supplier<JdbcConnectionDetails> database = database(settings, lock);
     context.registerBean(JdbcConnectionDetails.class, database);
     context.registerBean(
-        SeedDatasets.class, () -> new SeedDatasets(context.getBean(ObjectStore.class)));
+        SeedDatasets.class, () -> new SeedDatasets(context.getBean(DatasetShelf.class)));
     context.registerBean(
         LocalWorkers.class,
         () ->

@@ -1,0 +1,41 @@
+package dev.trainyard.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkerSettingsTest {
+  @Test
+  void two_settings_suffice() {
+    WorkerSettings settings =
+        WorkerSettings.read(
+            Map.of(
+                    "TRAINYARD_DATABASE_URL", "jdbc:postgresql://db/trainyard",
+                    "TRAINYARD_OBJECT_STORE", "s3://models")
+                ::get);
+    assertThat(settings.device()).isEqualTo(DeviceRequest.AUTO);
+    assertThat(settings.storePatience()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings.name()).isNotEmpty();
+  }
+
+  @Test
+  void all_mistakes_are_told_at_once() {
+    assertThatThrownBy(
+            () ->
+                WorkerSettings.read(
+                    Map.of(
+                            "TRAINYARD_WORKER_ID", "one",
+                            "TRAINYARD_DEVICE", "quantum",
+                            "TRAINYARD_STORE_PATIENCE", "long")
+                        ::get))
+        .hasMessageContaining("TRAINYARD_DATABASE_URL must be set.")
+        .hasMessageContaining("TRAINYARD_OBJECT_STORE must be set.")
+        .hasMessageContaining("TRAINYARD_WORKER_ID must be a UUID, not \"one\".")
+        .hasMessageContaining("TRAINYARD_DEVICE must be auto, cpu or cuda, not \"quantum\".")
+        .hasMessageContaining("TRAINYARD_STORE_PATIENCE must be a duration such as PT5M");
+  }
+}

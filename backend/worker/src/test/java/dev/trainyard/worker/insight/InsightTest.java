@@ -1,0 +1,88 @@
+package dev.trainyard.worker.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.plan.Initialization;
+import dev.trainyard.engine.training.EpochReport;
+import dev.trainyard.engine.training.Fixtures;
+import dev.trainyard.engine.training.InitialWeights;
+import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.engine.training.TrainingData;
+import dev.trainyard.onnx.OnnxModel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InsightTest {
+  private static final TrainingData STROKES = Fixtures.strokes(8, 40);
+
+  @Test
+  void counts_of_a_known_confusion() {
+    int[][] confusion = {{8, 2}, {0, 0}};
+    List<ClassScore> scores = ClassScore.of(confusion, List.of("a", "b"));
+    assertThat(scores.get(0).precision()).isEqualTo(1.0);
+    assertThat(scores.get(0).recall()).isEqualTo(0.8);
+    assertThat(scores.get(0).f1()).isCloseTo(16 / 18.0, within(1e-12));
+    assertThat(scores.get(1).precision()).isZero();
+    assertThat(scores.get(1).recall()).isNull();
+    assertThat(scores.get(1).support()).isZero();
+  }
+
+  @Test
+  void a_convolutional_network_shows_its_filters_its_mistakes_and_every_node() {
+    Insight insight = look(Fixtures.smallConvNet());
+    assertThat(insight.filters().node()).isEqualTo("conv");
+    assertThat(insight.filters().shape()).containsExactly(6, 1, 3, 3);
+    assertThat(insight.probes()).extracting(Probe::label).containsExactly(0, 1, 2, 3);
+    assertThat(insight.featureMaps())
+        .extracting(FeatureMaps::node)
+        .containsExactly("conv", "tanh", "pool", "flatten", "output", "softmax");
+    FeatureMaps conv = insight.featureMaps().get(0);
+    assertThat(conv.shape()).containsExactly(6, 12, 12);
+    assertThat(Base64.getDecoder().decode(conv.maps())).hasSize(4 * 6 * 12 * 12);
+    assertThat(insight.mistakes())
+        .isNotEmpty()
+        .allSatisfy(mistake -> assertThat(mistake.predicted()).isNotEqualTo(mistake.label()))
+        .isSortedAccordingTo((a, b) -> Double.compare(b.loss(), a.loss()));
+    int seen = 0;
+    for (int[] row : insight.confusion()) {
+      for (int count : row) {
+        seen += count;
+      }
+    }
+    assertThat(seen).isEqualTo(40);
+    assertThat(new String(insight.json(), StandardCharsets.UTF_8))
+        .contains("\"epoch\":1")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void softmax_regression_shows_its_weights_as_images() {
+    Insight insight = look(Fixtures.softmaxRegression());
+    assertThat(insight.filters().shape()).containsExactly(4, 1, 12, 12);
+  }
+
+  private static Insight look(Network network) {
+    TrainedNetwork trained =
+        new TrainedNetwork(
+            network,
+            InitialWeights.of(network, Initialization.XAVIER, 3),
+            STROKES.labels(),
+            STROKES.preprocessing());
+    float[][] inputs = new float[40][];
+    float[] all = STROKES.preprocessing().apply(STROKES.test().pixels(), Fixtures.TWELVE);
+    for (int i = 0; i < 40; i++) {
+      inputs[i] = Arrays.copyOfRange(all, i * 144, (i + 1) * 144);
+    }
+    try (OnnxModel model = OnnxModel.of(trained)) {
+      return Insight.of(
+          new EpochReport(1, 4, 1.3, 0.3, model.probabilities(inputs), () -> trained),
+          trained,
+          STROKES.test());
+    }
+  }
+}
