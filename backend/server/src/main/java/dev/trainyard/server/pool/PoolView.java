@@ -1,0 +1,67 @@
+package dev.trainyard.server.pool;
+
+import dev.trainyard.engine.training.Device;
+import dev.trainyard.exchange.pool.WorkerState;
+import dev.trainyard.server.run.RunView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The pool as one person sees it. */
+@Schema(name = "Pool")
+public record PoolView(List<WorkerView> workers, long queued, long running) {
+
+  /** One worker. */
+  @Schema(name = "Worker")
+  public record WorkerView(
+      UUID id,
+      String name,
+      String host,
+      String engine,
+      DeviceView device,
+      WorkerState state,
+      Instant seenAt,
+      Instant startedAt,
+      @Schema(nullable = true) WorkView run) {}
+
+  /** What a worker runs on. */
+  @Schema(name = "Device")
+  public record DeviceView(
+      @Schema(allowableValues = {"cpu", "cuda"}) String kind,
+      String name,
+      String backend,
+      String instructionSet,
+      List<String> helpers,
+      int threads,
+      long memoryBytes,
+      @Schema(nullable = true, description = "What is not as fast as it could be, in words")
+          String warning) {
+    static DeviceView of(Device device) {
+      return new DeviceView(
+          device.kind(),
+          device.name(),
+          device.backend(),
+          device.instructionSet(),
+          device.helpers(),
+          device.threads(),
+          device.memoryBytes(),
+          device.warning().orElse(null));
+    }
+  }
+
+  /** What a worker trains. */
+  @Schema(name = "Work")
+  public record WorkView(
+      UUID id,
+      String title,
+      @Schema(nullable = true, description = "null for a network that was written out")
+          String architecture,
+      WorkOwner owner,
+      @Schema(nullable = true) RunView.ProgressView progress,
+      boolean mine) {}
+
+  /** Whose run it is, without more than everybody may know. */
+  @Schema(name = "WorkOwner")
+  public record WorkOwner(String displayName) {}
+}
