@@ -1,0 +1,47 @@
+package dev.trainyard.dl4j.graph;
+
+import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Node;
+import dev.trainyard.engine.training.TrainingFailed;
+
+/** Chooses the computation of each layer: the one place that knows them all. */
+record Bind(Parameters weights, Buffers buffers, long seed) {
+
+  /**
+   * @param index the node's place in its network
+   * @throws TrainingFailed.Unsupported if this engine cannot compute the layer
+   */
+  Computation node(Node node, int index, Wires wires) {
+    Layer layer = node.layer();
+    if (layer instanceof Layer.Convolution convolution) {
+      Filters filters = Filters.of(node.id(), convolution, weights);
+      return convolution.groups() == 1
+          ? new Convolving(convolution, wires, filters, buffers)
+          : new ConvolvingInGroups(convolution, wires, filters, buffers);
+    } else if (layer instanceof Layer.Dense dense) {
+      return new Multiplying(node.id(), dense, wires, weights);
+    } else if (layer instanceof Layer.Pooling pooling) {
+      return new Pooling(pooling, wires);
+    } else if (layer instanceof Layer.GlobalPooling pooling) {
+      return Pooling.global(pooling, wires);
+    } else if (layer instanceof Layer.Activation activation) {
+      return new Activating(activation.function(), wires);
+    } else if (layer instanceof Layer.BatchNormalization normalization) {
+      return new Normalizing(node.id(), normalization, wires, weights, buffers);
+    } else if (layer instanceof Layer.Dropout dropout) {
+      return wires.training()
+          ? new Dropping(dropout.rate(), seed, index, wires, buffers)
+          : step -> {};
+    } else if (layer instanceof Layer.Add) {
+      return new Adding(wires.inputs(), wires.output());
+    } else if (layer instanceof Layer.PadChannels pad) {
+      return new PaddingChannels(pad.before(), wires);
+    } else if (layer instanceof Layer.Flatten) {
+      return step -> {};
+    }
+    throw new TrainingFailed.Unsupported(
+        "Deeplearning4j cannot train node \"%s\" (%s) in the middle of a network."
+            .formatted(
+                node.id(), layer.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)));
+  }
+}

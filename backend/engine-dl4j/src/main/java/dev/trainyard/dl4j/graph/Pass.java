@@ -1,0 +1,107 @@
+package dev.trainyard.dl4j.graph;
+
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.network.Node;
+import dev.trainyard.engine.training.TrainingFailed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A network bound to buffers for one batch size: inputs go in, the scores before the last softmax
+ * come out; in training, the gradient of the scores goes in and that of every weight comes out.
+ */
+public final class Pass {
+  private final int batch;
+  private final INDArray input;
+  private final INDArray scores;
+  private final Optional<INDArray> scoresGradient;
+  private final List<Computation> forward = new ArrayList<>();
+  private final List<Runnable> backward = new ArrayList<>();
+
+  private Pass(Analysis analysis, int batch, boolean training, Bind bind) {
+    List<Node> nodes = analysis.network().nodes();
+    Node last = nodes.get(nodes.size() - 1);
+    if (!(last.layer() instanceof Layer.Softmax)) {
+      throw new TrainingFailed.Unsupported(
+          "Training needs a network that ends with softmax; the last node, \"%s\", is none."
+              .formatted(last.id()));
+    }
+    List<Node> trained = nodes.subList(0, nodes.size() - 1);
+    String scoresOf = last.inputs().get(0);
+    var activations = new Activations(analysis, trained, batch, training, bind.buffers());
+    Optional<Gradients> gradients =
+        training
+            ? Optional.of(new Gradients(trained, scoresOf, activations, bind.buffers()))
+            : Optional.empty();
+    for (int i = 0; i < trained.size(); i++) {
+      Node node = trained.get(i);
+      Wires wires =
+          new Wires(
+              training,
+              node.inputs().stream().map(activations::of).toList(),
+              activations.of(node.id()),
+              gradients.flatMap(all -> all.of(node.id())),
+              gradients.map(all -> all.ofInputs(node)).orElse(List.of()));
+      Computation computation = bind.node(node, i, wires);
+      forward.add(computation);
+      if (wires.outputGradient().isPresent()) {
+        backward.add(computation::backward);
+        gradients.flatMap(all -> all.sumOf(node.id())).ifPresent(backward::add);
+      }
+    }
+    this.batch = batch;
+    this.input = activations.of(Network.INPUT);
+    this.scores = activations.of(scoresOf);
+    this.scoresGradient = gradients.flatMap(all -> all.of(scoresOf));
+  }
+
+  /** For training steps of {@code batch} examples. */
+  public static Pass training(
+      Analysis analysis, int batch, Parameters weights, long seed, Buffers buffers) {
+    return new Pass(analysis, batch, true, new Bind(weights, buffers, seed));
+  }
+
+  /** For answers: running statistics instead of the batch's, and no dropout. */
+  public static Pass inference(Analysis analysis, int batch, Parameters weights, Buffers buffers) {
+    return new Pass(analysis, batch, false, new Bind(weights, buffers, 0));
+  }
+
+  /** The number of examples. */
+  public int batch() {
+    return batch;
+  }
+
+  /** batch × the network's input. */
+  public INDArray input() {
+    return input;
+  }
+
+  /** batch × classes, before the softmax. */
+  public INDArray scores() {
+    return scores;
+  }
+
+  /** dL/d {@link #scores}: written before {@link #backward}. */
+  public INDArray scoresGradient() {
+    return scoresGradient.orElseThrow();
+  }
+
+  /**
+   * @param step 1 for the first
+   */
+  public void forward(long step) {
+    for (Computation computation : forward) {
+      computation.forward(step);
+    }
+  }
+
+  public void backward() {
+    for (int i = backward.size() - 1; i >= 0; i--) {
+      backward.get(i).run();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.trainyard.dl4j.training;
+
+import dev.trainyard.engine.training.Measurement;
+import dev.trainyard.engine.training.Series;
+import dev.trainyard.engine.training.TrainingObserver;
+import java.time.Clock;
+
+/** Tells an observer numbers, with the time. */
+record Measure(TrainingObserver observer, Clock clock) {
+  void value(Series series, int epoch, long step, double value) {
+    observer.measured(new Measurement(series, epoch, step, clock.instant(), value));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.trainyard.dl4j.training;
+
+import dev.trainyard.dl4j.graph.Buffers;
+import dev.trainyard.dl4j.graph.Parameters;
+import dev.trainyard.engine.plan.Optimizer;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** v ← μ v + g; w ← w − η v. */
+final class MomentumSteps implements Optimization {
+  private final Optimizer.Momentum momentum;
+  private final Parameters parameters;
+  private final INDArray velocity;
+
+  MomentumSteps(Optimizer.Momentum momentum, Parameters parameters, Buffers buffers) {
+    this.momentum = momentum;
+    this.parameters = parameters;
+    this.velocity = buffers.zeros(parameters.values().shape());
+  }
+
+  @Override
+  public void step(long step) {
+    velocity.muli(momentum.momentum());
+    Nd4j.getBlasWrapper().axpy(1.0, parameters.gradients(), velocity);
+    Nd4j.getBlasWrapper().axpy(-momentum.learningRate(), velocity, parameters.values());
+  }
+
+  @Override
+  public List<INDArray> memory() {
+    return List.of(velocity);
+  }
+}

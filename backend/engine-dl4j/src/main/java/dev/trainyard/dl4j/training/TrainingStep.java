@@ -1,0 +1,31 @@
+package dev.trainyard.dl4j.training;
+
+/** Forward and backward for one batch in its buffers. */
+final class TrainingStep {
+  private final Batch batch;
+  private final CrossEntropy loss;
+
+  TrainingStep(Batch batch) {
+    this.batch = batch;
+    this.loss = new CrossEntropy(batch.pass());
+  }
+
+  int size() {
+    return batch.pass().batch();
+  }
+
+  void fill(int[] order, int from) {
+    batch.fill(order, from);
+  }
+
+  /** The batch's loss, before the step. */
+  CrossEntropy.Result forward(long step) {
+    batch.pass().forward(step);
+    return loss.of(batch.labels());
+  }
+
+  /** Every weight's gradient. */
+  void backward() {
+    batch.pass().backward();
+  }
+}
