@@ -5,10 +5,12 @@ import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.document.NetworkDocument;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.network.Shape.Image;
 import dev.trainyard.engine.training.Preprocessing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a file says about its model in words that only Trainyard needs. */
@@ -44,27 +46,36 @@ record Metadata(Network network, List<String> labels, Preprocessing preprocessin
     Object pixels = JsonText.read(entries, MetadataKeys.PREPROCESSING);
     Preprocessing preprocessing =
         new Preprocessing(numbers(pixels, "mean"), numbers(pixels, "deviation"));
+    List<Integer> shape = network.input().sizes();
+    if (!numbers(pixels, "input").equals(shape.stream().map(Integer::doubleValue).toList())) {
+      throw new UnreadableModel(
+          "The network reads inputs of %s, but the preprocessing makes others.".formatted(shape));
+    }
     Metadata metadata = new Metadata(network, labels, preprocessing);
-    metadata.agree(numbers(pixels, "input"));
+    metadata
+        .contradiction()
+        .ifPresent(
+            sentence -> {
+              throw new UnreadableModel(sentence);
+            });
     return metadata;
   }
 
-  private void agree(List<Double> input) {
-    List<Integer> expected = network.input().sizes();
-    if (!input.equals(expected.stream().map(Integer::doubleValue).toList())) {
-      throw new UnreadableModel(
-          "The network reads inputs of %s, but the preprocessing makes %s."
-              .formatted(expected, input));
-    }
-    if (preprocessing.mean().size() != preprocessing.deviation().size()) {
-      throw new UnreadableModel("The preprocessing needs one mean and one deviation a channel.");
-    }
+  /** A sentence that says what does not belong together. */
+  Optional<String> contradiction() {
     int outputs = Analysis.of(network).output().sizes().get(0);
+    int channels = network.input().sizes().get(0);
+    int means = preprocessing.mean().size();
+    int deviations = preprocessing.deviation().size();
     if (labels.size() != outputs) {
-      throw new UnreadableModel(
-          "The network has %d outputs, but the file names %d labels."
-              .formatted(outputs, labels.size()));
+      return Optional.of(
+          "The network has %d outputs, but there are %d labels.".formatted(outputs, labels.size()));
+    } else if (means != deviations || (network.input() instanceof Image && means != channels)) {
+      return Optional.of(
+          "The input has %d channels, but the preprocessing %d means and %d deviations."
+              .formatted(channels, means, deviations));
     }
+    return Optional.empty();
   }
 
   private static Network network(Object document) {

@@ -30,10 +30,17 @@ public final class OnnxWriter {
    * Writes one file.
    *
    * @throws dev.trainyard.engine.Refused if the network is wrong
-   * @throws IllegalArgumentException if the weights do not fit the network or make a file of more
-   *     than 1 GiB
+   * @throws IllegalArgumentException if weights, labels or preprocessing do not fit the network or
+   *     make a file of more than 1 GiB
    */
   public static byte[] write(TrainedNetwork trained) {
+    Metadata metadata = new Metadata(trained.network(), trained.labels(), trained.preprocessing());
+    metadata
+        .contradiction()
+        .ifPresent(
+            sentence -> {
+              throw new IllegalArgumentException(sentence);
+            });
     ModelProto.Builder model =
         ModelProto.newBuilder()
             .setIrVersion(Opset.IR_VERSION)
@@ -41,13 +48,7 @@ public final class OnnxWriter {
             .setProducerName(ModelFile.PRODUCER)
             .setProducerVersion(version())
             .setGraph(Graph.of(trained));
-    Metadata metadata = new Metadata(trained.network(), trained.labels(), trained.preprocessing());
-    metadata
-        .write()
-        .forEach(
-            (key, value) ->
-                model.addMetadataProps(
-                    StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+    metadata.write().forEach((key, value) -> model.addMetadataProps(entry(key, value)));
     return sealed(model.build());
   }
 
@@ -65,6 +66,10 @@ public final class OnnxWriter {
     }
     System.arraycopy(Seal.of(file, length), 0, file, length, Seal.LENGTH);
     return file;
+  }
+
+  private static StringStringEntryProto entry(String key, String value) {
+    return StringStringEntryProto.newBuilder().setKey(key).setValue(value).build();
   }
 
   private static String version() {

@@ -15,6 +15,7 @@ import dev.trainyard.engine.network.Layer.Dense;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.NetworkBuilder;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.training.Preprocessing;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Weights;
 import java.util.List;
@@ -87,6 +88,28 @@ class GraphTest {
         new TrainedNetwork(
             trained.network(), new Weights(Map.of()), trained.labels(), trained.preprocessing());
     assertThatIllegalArgumentException().isThrownBy(() -> OnnxWriter.write(none));
+  }
+
+  @Test
+  void labels_and_preprocessing_that_do_not_fit_are_not_written() {
+    TrainedNetwork nineLabels =
+        new TrainedNetwork(
+            trained.network(),
+            trained.weights(),
+            trained.labels().subList(0, 9),
+            trained.preprocessing());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OnnxWriter.write(nineLabels))
+        .withMessage("The network has 10 outputs, but there are 9 labels.");
+    TrainedNetwork forPhotos =
+        new TrainedNetwork(
+            trained.network(),
+            trained.weights(),
+            trained.labels(),
+            new Preprocessing(List.of(0.5, 0.5, 0.5), List.of(0.2, 0.2, 0.2)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OnnxWriter.write(forPhotos))
+        .withMessageContaining("1 channels, but the preprocessing 3 means");
   }
 
   private void isInput(ValueInfoProto value) {
