@@ -2,16 +2,19 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { Crash } from './shell/Crash';
 import { Gate } from './shell/Gate';
 import { Shell } from './shell/Shell';
+import { Waiting } from './shell/Waiting';
 
 const router = createBrowserRouter([
   {
     path: '/setup',
     ErrorBoundary: Crash,
+    HydrateFallback: Waiting,
     lazy: async () => ({ Component: (await import('./pages/SetupPage')).SetupPage }),
   },
   {
     Component: Gate,
     ErrorBoundary: Crash,
+    HydrateFallback: Waiting,
     children: [
       {
         Component: Shell,

@@ -1,7 +1,7 @@
-import { Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ProgramSnippets, Tokens, useMe, useSignOut } from '@/features/account';
+import { ProgramSnippets, RegistrationNote, Tokens, useMe, useSignOut } from '@/features/account';
 import type { NewToken } from '@/shared/api';
 import { Card, Page, Tile } from '@/shared/ui';
 
@@ -31,6 +31,7 @@ export function AccountPage() {
           <Tile label="Role">{account?.role}</Tile>
           <Tile label="Workshop">{workshop?.title ?? 'none'}</Tile>
         </SimpleGrid>
+        {account?.role === 'organizer' && <RegistrationNote />}
         <Card>
           <Title order={2} mb={4}>
             Tokens
@@ -47,9 +48,9 @@ export function AccountPage() {
           <ProgramSnippets token={created?.token} />
           <Text size="sm" c="dimmed" mt="sm">
             All calls are described in the{' '}
-            <a href="/api/v1/docs" target="_blank" rel="noreferrer">
+            <Anchor href="/api/v1/docs" target="_blank" rel="noreferrer" inherit>
               API reference
-            </a>
+            </Anchor>
             .
           </Text>
         </Card>

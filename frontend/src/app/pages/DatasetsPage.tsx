@@ -1,8 +1,9 @@
-import { Box, Button, Grid, Group, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core';
+import { Box, Button, Group, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { ClassHistogram, DatasetFacts, ImageBrowser, useDatasets, type Split } from '@/features/dataset';
 import { planAddress } from '@/features/plan';
 import { Card, ErrorNote, Page } from '@/shared/ui';
+import classes from './datasets.module.css';
 
 /** Which dataset, split and class are shown stands in the address: a link shows the same images. */
 export function DatasetsPage() {
@@ -53,36 +54,30 @@ export function DatasetsPage() {
               ]}
             />
           </Group>
-          <Grid gap="md">
-            <Grid.Col span={{ base: 12, md: 5, lg: 4 }}>
-              <Stack gap="md">
-                <Card>
-                  <Title order={2} mb="sm">
-                    Images per class
-                  </Title>
-                  <ClassHistogram
-                    dataset={dataset}
-                    split={split}
-                    chosen={label}
-                    onChoose={(chosen) => show({ label: chosen === null ? null : String(chosen) })}
-                  />
-                </Card>
-                <Card>
-                  <Title order={2} mb="sm">
-                    About {dataset.title}
-                  </Title>
-                  <DatasetFacts dataset={dataset} />
-                </Card>
-              </Stack>
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, md: 7, lg: 8 }}>
-              <Card>
-                <Box mih={400}>
-                  <ImageBrowser dataset={dataset} split={split} label={label} />
-                </Box>
-              </Card>
-            </Grid.Col>
-          </Grid>
+          <div className={classes.room}>
+            <Card className={classes.classes}>
+              <Title order={2} mb="sm">
+                Images per class
+              </Title>
+              <ClassHistogram
+                dataset={dataset}
+                split={split}
+                chosen={label}
+                onChoose={(chosen) => show({ label: chosen === null ? null : String(chosen) })}
+              />
+            </Card>
+            <Card className={classes.images}>
+              <Box mih={400}>
+                <ImageBrowser dataset={dataset} split={split} label={label} />
+              </Box>
+            </Card>
+            <Card className={classes.about}>
+              <Title order={2} mb="sm">
+                About {dataset.title}
+              </Title>
+              <DatasetFacts dataset={dataset} />
+            </Card>
+          </div>
         </Stack>
       )}
     </Page>

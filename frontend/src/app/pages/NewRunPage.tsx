@@ -4,7 +4,6 @@ import {
   CopyButton,
   Grid,
   Group,
-  SimpleGrid,
   Skeleton,
   Stack,
   Text,
@@ -18,8 +17,8 @@ import { useDatasets } from '@/features/dataset';
 import { encodePlan, PlanForm, useArchitectures, usePlanCheck } from '@/features/plan';
 import { useSubmitRun } from '@/features/run';
 import { Problem, type Architecture, type Dataset } from '@/shared/api';
-import { bytes, count, short } from '@/shared/format';
-import { Card, ErrorNote, Page, Tile } from '@/shared/ui';
+import { count } from '@/shared/format';
+import { Card, ErrorNote, Page } from '@/shared/ui';
 import { Ribbon } from './Ribbon';
 import { usePlanInAddress } from './usePlanInAddress';
 
@@ -117,12 +116,6 @@ function NewRun({ architectures, datasets }: Props) {
               {!check.checked && wrong === 0 && !check.failure && <Skeleton height={330} />}
               {check.checked && (
                 <Stack gap="md" style={{ opacity: check.checking ? 0.6 : 1 }}>
-                  <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="xs">
-                    <Tile label="Parameters">{count(check.checked.analysis.parameters)}</Tile>
-                    <Tile label="Multiply-adds">{short(check.checked.analysis.macs)}</Tile>
-                    <Tile label="Activations">{bytes(check.checked.analysis.activationBytes)}</Tile>
-                    <Tile label="Steps">{count(stepsOf(check.checked.plan))}</Tile>
-                  </SimpleGrid>
                   <Ribbon network={check.checked.network} analysis={check.checked.analysis} />
                 </Stack>
               )}
@@ -152,6 +145,12 @@ function NewRun({ architectures, datasets }: Props) {
                   Submit run
                 </Button>
               </Group>
+              {wrong === 0 && check.checked && (
+                <Text c="dimmed" size="sm" mt="xs" className="ty-numbers">
+                  {count(stepsOf(check.checked.plan))} steps in all,{' '}
+                  {count(stepsOf(check.checked.plan) / check.checked.plan.epochs)} per epoch.
+                </Text>
+              )}
               {wrong > 0 && (
                 <Text c="red" size="sm" mt="xs" role="status">
                   {wrong === 1 ? 'One mistake' : `${wrong} mistakes`} to put right first.

@@ -118,7 +118,7 @@ function Inside({ run }: { run: Run }) {
           Draw
         </Tabs.Tab>
         <Tabs.Tab value="plan" leftSection={<IconSitemap size={17} />}>
-          Plan and network
+          Plan
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="insights">{opened.includes('insights') && <InsightPanel run={run} />}</Tabs.Panel>

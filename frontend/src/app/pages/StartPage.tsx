@@ -4,7 +4,7 @@ import { IconArrowRight, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { useMe } from '@/features/account';
 import { complete, FIRST_PLAN, useArchitectures, usePlanCheck } from '@/features/plan';
-import { useDatasets } from '@/features/dataset';
+import { ImageWall, useDatasets } from '@/features/dataset';
 import { StateBadge, useRuns, useSubmitRun } from '@/features/run';
 import { ago } from '@/shared/format';
 import { Card, ErrorNote } from '@/shared/ui';
@@ -33,6 +33,9 @@ export function StartPage() {
   return (
     <Stack gap="xl">
       <Card p={{ base: 'lg', sm: 40 }} className={classes.hero}>
+        <div className={classes.wall}>
+          <ImageWall dataset="mnist" />
+        </div>
         <Text className="ty-sign" mb={6}>
           {me.data?.workshop?.title ?? `Hello, ${me.data?.account?.displayName ?? ''}`}
         </Text>

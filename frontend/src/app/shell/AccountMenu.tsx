@@ -12,7 +12,7 @@ export function AccountMenu() {
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <ActionIcon variant="transparent" size="lg" radius="xl" aria-label="Account menu">
-          <Avatar name={account.displayName} color="loco" size={34} />
+          <Avatar name={account.displayName} color="loco" variant="filled" size={34} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,10 +1,11 @@
-import { Center, Loader } from '@mantine/core';
+import { Center } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { ME, useMe } from '@/features/account';
 import { onSignedOut } from '@/shared/api';
 import { ErrorNote } from '@/shared/ui';
+import { Waiting } from './Waiting';
 
 const WelcomePage = lazy(async () => ({ default: (await import('../pages/WelcomePage')).WelcomePage }));
 
@@ -30,12 +31,4 @@ export function Gate() {
     );
   }
   return <Waiting />;
-}
-
-function Waiting() {
-  return (
-    <Center mih="100dvh">
-      <Loader aria-label="Loading" />
-    </Center>
-  );
 }

@@ -120,6 +120,7 @@ export function CurveBoard({ looks, chooseSplits = false, growing, waiting }: Pr
             title="Accuracy"
             lines={accuracy}
             formatY={(share) => percent(share, 1)}
+            formatTick={(share, distance) => percent(share, distance >= 0.01 ? 0 : distance >= 0.001 ? 1 : 2)}
             floor="share"
             {...shared}
           />

@@ -1,13 +1,13 @@
 import { Alert, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
-import type { MaybeFinite, Run } from '@/shared/api';
+import type { MaybeFinite, Run, RunResult } from '@/shared/api';
 import { count, duration, figure, percent } from '@/shared/format';
 import { Card, Tile } from '@/shared/ui';
 import { StateBadge } from './StateBadge';
 
 /** Where a run stands: state and reason in words, how far, how fast, where, and what came of it. */
 export function RunStatus({ run }: { run: Run }) {
-  const { progress, state } = run;
+  const { state } = run;
   const share = shareDone(run);
   return (
     <Card aria-label="State of the run">
@@ -19,12 +19,6 @@ export function RunStatus({ run }: { run: Run }) {
               {run.reason}
             </Text>
           </Group>
-          {progress && state === 'RUNNING' && (
-            <Text size="sm" c="dimmed" className="ty-numbers">
-              epoch {progress.epoch} of {run.plan.epochs} · step {count(progress.step)} of{' '}
-              {count(progress.steps)}
-            </Text>
-          )}
         </Group>
         <Progress
           value={share * 100}
@@ -33,9 +27,12 @@ export function RunStatus({ run }: { run: Run }) {
           size="md"
           aria-label="Training done"
         />
-        <SimpleGrid cols={{ base: 2, sm: 3, md: 5 }} spacing="xs">
-          {run.result ? <ResultTiles run={run} /> : <LiveTiles run={run} />}
+        <SimpleGrid cols={{ base: 2, sm: 3, md: run.result ? 6 : 4 }} spacing="xs">
+          {run.result ? <ResultTiles result={run.result} /> : <LiveTiles run={run} />}
         </SimpleGrid>
+        <Text size="sm" c="dimmed">
+          {whereabouts(run)}
+        </Text>
         {run.failure && (
           <Alert
             color="red"
@@ -62,51 +59,39 @@ function shareDone({ state, progress }: Run): number {
 }
 
 function LiveTiles({ run }: { run: Run }) {
-  const { progress, queue } = run;
-  return (
-    <>
-      {run.state === 'QUEUED' ? (
+  const { progress, queue, state, plan } = run;
+  if (state === 'QUEUED') {
+    return (
+      <>
         <Tile label="Place in the queue">{queue ? queue.position : '–'}</Tile>
-      ) : (
-        <Tile label="Images per second">
-          {progress?.imagesPerSecond ? count(progress.imagesPerSecond) : '–'}
-        </Tile>
-      )}
-      {run.state === 'QUEUED' ? (
         <Tile label="Starts in about">
           {queue?.startsInSeconds != null ? duration(queue.startsInSeconds) : '–'}
         </Tile>
-      ) : (
-        <Tile label="Time left">
-          {run.state === 'RUNNING' && progress?.secondsLeft != null ? duration(progress.secondsLeft) : '–'}
-        </Tile>
-      )}
-      <WhereTiles run={run} />
-    </>
-  );
-}
-
-function WhereTiles({ run }: { run: Run }) {
+      </>
+    );
+  }
   return (
     <>
-      <Tile label="Device">
-        <Text size="sm" fw={600} lh={1.35} lineClamp={2} title={run.device ?? undefined}>
-          {run.device ?? 'not assigned yet'}
-        </Text>
+      <Tile label="Epoch">{progress ? `${progress.epoch} of ${plan.epochs}` : '–'}</Tile>
+      <Tile label="Step">{progress ? `${count(progress.step)} of ${count(progress.steps)}` : '–'}</Tile>
+      <Tile label="Images per second">
+        {progress?.imagesPerSecond ? count(progress.imagesPerSecond) : '–'}
       </Tile>
-      <Tile label="Engine">
-        <Text size="sm" fw={600}>
-          {run.engine ?? '–'}
-        </Text>
+      <Tile label="Time left">
+        {state === 'RUNNING' && progress?.secondsLeft != null ? duration(progress.secondsLeft) : '–'}
       </Tile>
-      <Tile label="Attempt">{run.attempt}</Tile>
     </>
   );
 }
 
-function ResultTiles({ run }: { run: Run }) {
-  const { result } = run;
-  if (!result) return null;
+/** Where it runs or ran, in one line. */
+function whereabouts({ device, engine, attempt, state }: Run): string {
+  if (!device && !engine) return state === 'QUEUED' ? 'No device yet.' : 'It never reached a device.';
+  const again = attempt > 1 ? `, attempt ${attempt}` : '';
+  return `On ${device ?? 'an unnamed device'}, engine ${engine ?? 'unknown'}${again}.`;
+}
+
+function ResultTiles({ result }: { result: RunResult }) {
   return (
     <>
       <Tile label="Validation accuracy" color="var(--ty-test)">
@@ -121,9 +106,8 @@ function ResultTiles({ run }: { run: Run }) {
       <Tile label="Training loss" color="var(--ty-train)">
         {told(result.trainLoss, figure)}
       </Tile>
-      <Tile label="Time taken">{duration(result.seconds)}</Tile>
       <Tile label="Parameters">{count(result.parameters)}</Tile>
-      <WhereTiles run={run} />
+      <Tile label="Time taken">{duration(result.seconds)}</Tile>
     </>
   );
 }

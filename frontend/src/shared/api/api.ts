@@ -13,6 +13,7 @@ import type {
   NewToken,
   PlanDraft,
   Pool,
+  Registration,
   Run,
   RunState,
   Token,
@@ -31,6 +32,9 @@ export const api = {
   signOut: () => request<undefined>('/session', { method: 'DELETE' }),
   setup: (json: { token: string; email: string; displayName: string; password: string }) =>
     request<Me>('/setup', { method: 'POST', json }),
+
+  /** For organizers only. */
+  registration: () => request<{ mode: Registration; joinCode: string | null }>('/registration'),
 
   tokens: () => request<{ tokens: Token[] }>('/tokens').then((answer) => answer.tokens),
   createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),

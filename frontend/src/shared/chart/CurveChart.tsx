@@ -17,6 +17,7 @@ interface Props {
   xTitle: string;
   formatX: (x: number) => string;
   formatY: (y: number) => string;
+  formatTick?: (y: number, distance: number) => string;
   floor: 'zero' | 'share';
   logarithmic?: boolean;
   height?: number;
@@ -24,7 +25,7 @@ interface Props {
 
 /** Curves on a canvas, fed as they grow: drag to zoom, double-click or press 0 for all of it. */
 export function CurveChart({ height = 280, logarithmic = false, ...props }: Props) {
-  const { title, lines, extent, zoom, onZoom, xTitle, formatX, formatY, floor } = props;
+  const { title, lines, extent, zoom, onZoom, xTitle, formatX, formatY, formatTick = formatY, floor } = props;
   const { ref, width } = useElementSize<HTMLDivElement>();
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(null);
@@ -42,7 +43,7 @@ export function CurveChart({ height = 280, logarithmic = false, ...props }: Prop
       height,
       logarithmic,
       formatX,
-      formatY,
+      formatTick,
       floor,
       onCursor: setCursor,
       onZoom: (range) => changeZoom(range),

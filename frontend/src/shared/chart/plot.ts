@@ -18,7 +18,8 @@ export interface PlotSettings {
   height: number;
   logarithmic: boolean;
   formatX: (x: number) => string;
-  formatY: (y: number) => string;
+  /** With the distance to the next tick, so that as many digits are shown as tell them apart. */
+  formatTick: (y: number, distance: number) => string;
   /** `zero`: the y axis starts at 0. `share`: values are 0…1. */
   floor: 'zero' | 'share';
   onCursor: (x: number | null) => void;
@@ -53,12 +54,13 @@ export function createPlot(host: HTMLElement, width: number, settings: PlotSetti
           : { range: (_, low, high) => frameY(settings, low, high) },
       },
       axes: [
-        { ...axis, size: 32, values: (_, splits) => splits.map(settings.formatX) },
+        { ...axis, size: 28, values: (_, splits) => splits.map(settings.formatX) },
         {
           ...axis,
           size: 56,
           // On a logarithmic axis uPlot blanks the values between the decades with null.
-          values: (_, splits) => splits.map((split) => (split === null ? '' : settings.formatY(split))),
+          values: (_, splits, _axis, _space, distance) =>
+            splits.map((split) => (split === null ? '' : settings.formatTick(split, distance))),
         },
       ],
       series: [

@@ -12,11 +12,13 @@ interface Props {
   volume: Volume;
   map: number;
   range?: Range;
+  /** What one of them is called; `map` or `value` by its size otherwise. */
+  word?: string;
   side?: number;
 }
 
 /** One map enlarged; the pointer reads its values. Colours mean the same as in the layer it is from. */
-export function MapLens({ name, volume, map, range, side = 220 }: Props) {
+export function MapLens({ name, volume, map, range, word, side = 220 }: Props) {
   const { height, width, channels } = volume;
   const [place, setPlace] = useState<Place | null>(null);
   const one = useMemo(() => single(volume, map), [volume, map]);
@@ -32,7 +34,7 @@ export function MapLens({ name, volume, map, range, side = 220 }: Props) {
       <figcaption className={classes.layerName}>
         <strong>{name}</strong>
         <span>
-          {height * width === 1 ? 'value' : 'map'} {map + 1} of {channels}
+          {word ?? (height * width === 1 ? 'value' : 'map')} {map + 1} of {channels}
         </span>
       </figcaption>
       <MapGrid

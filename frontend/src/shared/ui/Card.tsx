@@ -3,14 +3,15 @@ import type { ReactNode } from 'react';
 import classes from './ui.module.css';
 
 interface Props extends PaperProps {
+  className?: string;
   children: ReactNode;
   'aria-label'?: string;
 }
 
 /** The one surface that things lie on. */
-export function Card({ children, ...rest }: Props) {
+export function Card({ children, className = '', ...rest }: Props) {
   return (
-    <Paper className={classes.card} p={{ base: 'md', sm: 'lg' }} {...rest}>
+    <Paper className={`${classes.card} ${className}`} p={{ base: 'md', sm: 'lg' }} {...rest}>
       {children}
     </Paper>
   );

@@ -18,11 +18,13 @@ export function Code({ name, children }: Props) {
       </pre>
       <CopyButton value={children}>
         {({ copied, copy }) => (
-          <Tooltip label={copied ? 'Copied' : 'Copy'}>
-            <ActionIcon className={classes.copy} variant="default" onClick={copy} aria-label={`Copy ${name}`}>
-              {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
-            </ActionIcon>
-          </Tooltip>
+          <div className={classes.copy}>
+            <Tooltip label={copied ? 'Copied' : 'Copy'}>
+              <ActionIcon variant="default" onClick={copy} aria-label={`Copy ${name}`}>
+                {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+              </ActionIcon>
+            </Tooltip>
+          </div>
         )}
       </CopyButton>
     </div>
