@@ -1,0 +1,139 @@
+package dev.trainyard.server.openapi;
+
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MapSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The documents that the engine reads and writes by itself: networks, plans, data sets. */
+final class DocumentSchemas {
+  private DocumentSchemas() {}
+
+  static Map<String, Schema<?>> all() {
+    Map<String, Schema<?>> schemas = new LinkedHashMap<>();
+    schemas.put("Network", network());
+    schemas.put("Analysis", analysis());
+    schemas.put("Plan", plan());
+    schemas.put("Dataset", dataset());
+    return schemas;
+  }
+
+  private static Schema<?> network() {
+    Schema<?> layer =
+        new MapSchema()
+            .description(
+                "kind is one of convolution, dense, pooling, global-pooling, activation,"
+                    + " batch-normalization, dropout, add, pad-channels, flatten, softmax; the other"
+                    + " fields follow from it. A number may stand for [n, n].")
+            .example(Map.of("kind", "convolution", "filters", 6, "kernel", List.of(5, 5)));
+    Schema<?> node =
+        new ObjectSchema()
+            .addProperty("id", new StringSchema().example("c1"))
+            .addProperty("layer", layer)
+            .addProperty(
+                "inputs",
+                new ArraySchema()
+                    .items(new StringSchema())
+                    .description("Ids of earlier nodes, or \"input\""));
+    return new ObjectSchema()
+        .description("Layers in topological order; the last node is the output")
+        .addProperty("version", new IntegerSchema().example(1))
+        .addProperty("input", sizes("[channels, height, width]"))
+        .addProperty("nodes", new ArraySchema().items(node));
+  }
+
+  private static Schema<?> analysis() {
+    Schema<?> field =
+        new ObjectSchema()
+            .nullable(true)
+            .description("null where every unit sees the whole input")
+            .addProperty("size", sizes("height, width"))
+            .addProperty("stride", sizes("height, width"))
+            .addProperty("offset", sizes("height, width"));
+    Schema<?> node =
+        counts(
+                new ObjectSchema()
+                    .addProperty("id", new StringSchema())
+                    .addProperty("kind", new StringSchema())
+                    .addProperty("inputs", new ArraySchema().items(new StringSchema()))
+                    .addProperty("output", sizes("the shape of its output")))
+            .addProperty("receptiveField", field);
+    return counts(new ObjectSchema())
+        .description("What follows from a network, for one example")
+        .addProperty("output", sizes("the shape of the last node's output"))
+        .addProperty("nodes", new ArraySchema().items(node));
+  }
+
+  private static Schema<?> counts(Schema<?> schema) {
+    return schema
+        .addProperty("parameters", new IntegerSchema().format("int64"))
+        .addProperty("macs", new IntegerSchema().format("int64"))
+        .addProperty("activationBytes", new IntegerSchema().format("int64"));
+  }
+
+  private static Schema<?> plan() {
+    return new ObjectSchema()
+        .description(
+            "Everything needed to repeat a training. Exactly one of architecture and network;"
+                + " everything but these and the data set has a default.")
+        .addProperty("version", new IntegerSchema().example(1))
+        .addProperty(
+            "architecture",
+            new ObjectSchema()
+                .nullable(true)
+                .addProperty("id", new StringSchema().example("lenet-5"))
+                .addProperty("width", new NumberSchema().example(1.0))
+                .addProperty("options", new MapSchema().example(Map.of("activation", "tanh"))))
+        .addProperty(
+            "network",
+            new Schema<>().$ref("#/components/schemas/Network"))
+        .addProperty(
+            "dataset",
+            new ObjectSchema()
+                .addProperty("id", new StringSchema().example("mnist"))
+                .addProperty("train", new IntegerSchema().example(60000))
+                .addProperty("test", new IntegerSchema().example(10000)))
+        .addProperty(
+            "optimizer",
+            new ObjectSchema()
+                .addProperty("kind", new StringSchema()._enum(List.of("sgd", "momentum", "adam")))
+                .addProperty("learningRate", new NumberSchema().example(0.001))
+                .addProperty("momentum", new NumberSchema().description("momentum only"))
+                .addProperty("beta1", new NumberSchema().description("adam only"))
+                .addProperty("beta2", new NumberSchema().description("adam only"))
+                .addProperty("epsilon", new NumberSchema().description("adam only")))
+        .addProperty("initialization", new StringSchema()._enum(List.of("xavier", "he")))
+        .addProperty("batchSize", new IntegerSchema().example(64))
+        .addProperty("epochs", new IntegerSchema().example(3))
+        .addProperty("seed", new IntegerSchema().format("int64").example(1))
+        .addProperty("engine", new StringSchema()._enum(List.of("auto", "dl4j")));
+  }
+
+  private static Schema<?> dataset() {
+    Schema<?> schema = new ObjectSchema().description("What there is to train on");
+    for (String text : List.of("id", "title", "description", "licence", "origin", "sha256")) {
+      schema.addProperty(text, new StringSchema());
+    }
+    for (String list : List.of("input", "trainHistogram", "testHistogram")) {
+      schema.addProperty(list, sizes(list));
+    }
+    for (String list : List.of("mean", "deviation")) {
+      schema.addProperty(list, new ArraySchema().items(new NumberSchema()));
+    }
+    return schema
+        .addProperty("labels", new ArraySchema().items(new StringSchema()))
+        .addProperty("train", new IntegerSchema())
+        .addProperty("test", new IntegerSchema())
+        .addProperty("bytes", new IntegerSchema().format("int64"));
+  }
+
+  private static Schema<?> sizes(String words) {
+    return new ArraySchema().items(new IntegerSchema()).description(words);
+  }
+}
