@@ -16,12 +16,18 @@ public final class Refused extends RuntimeException {
   public Refused(String what, List<Problem> problems) {
     super(
         problems.stream()
-            .map(problem -> problem.field() + ": " + problem.message())
+            .map(Refused::words)
             .collect(Collectors.joining("; ", "The " + what + " cannot be used. ", "")));
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("A refusal names at least one problem.");
     }
     this.problems = List.copyOf(problems);
+  }
+
+  private static String words(Problem problem) {
+    return problem.field().isEmpty()
+        ? problem.message()
+        : problem.field() + ": " + problem.message();
   }
 
   public List<Problem> problems() {

@@ -20,15 +20,16 @@ final class Fields {
   private final List<Problem> problems;
   private final Set<String> known = new HashSet<>();
 
-  /** Reads {@code json}; notes a problem if it is no object. */
+  /** Reads {@code json}; if it is no object, notes that, and nothing more about its parts. */
   Fields(Object json, String pointer, List<Problem> problems) {
     this.pointer = pointer;
-    this.problems = problems;
     if (json instanceof Map<?, ?> map) {
-      values = map;
+      this.values = map;
+      this.problems = problems;
     } else {
-      values = Map.of();
       problems.add(new Problem(pointer, "Here must be an object in {…}."));
+      this.values = Map.of();
+      this.problems = new ArrayList<>();
     }
   }
 
@@ -55,13 +56,12 @@ final class Fields {
     return values.get(name);
   }
 
+  /** A required object; of one that is missing, no part is missed too. */
   Fields object(String name) {
     Object value = required(name);
-    // What is missing has been said; its parts need not be missed too.
-    return new Fields(
-        value == null ? Map.of() : value,
-        pointer(name),
-        value == null ? new ArrayList<>() : problems);
+    return value == null
+        ? new Fields(Map.of(), pointer(name), new ArrayList<>())
+        : new Fields(value, pointer(name), problems);
   }
 
   /** A list read element by element; the reader gets each element and its pointer. */
@@ -132,19 +132,22 @@ final class Fields {
     return least;
   }
 
-  /** A finite number. */
+  /** A finite number; one that is wrong reads as the standard. */
   double number(String name, double standard) {
-    return has(name) ? number(name) : standard;
+    if (!has(name)) {
+      return standard;
+    }
+    var number = Numbers.finite(values.get(name));
+    if (number.isEmpty()) {
+      problem(name, "%s must be a number, not %s.", name, Numbers.words(values.get(name)));
+    }
+    return number.orElse(standard);
   }
 
-  /** A required finite number. */
+  /** A required finite number; one that is wrong reads as 0. */
   double number(String name) {
-    Object value = required(name);
-    var number = Numbers.finite(value);
-    if (number.isEmpty() && value != null) {
-      problem(name, "%s must be a number, not %s.", name, Numbers.words(value));
-    }
-    return number.orElse(0.0);
+    required(name);
+    return number(name, 0);
   }
 
   /** One of an enum's constants, written in lower case with hyphens. */

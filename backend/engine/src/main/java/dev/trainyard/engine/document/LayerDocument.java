@@ -2,7 +2,6 @@ package dev.trainyard.engine.document;
 
 import dev.trainyard.engine.network.Extent;
 import dev.trainyard.engine.network.Layer;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,30 +88,26 @@ public final class LayerDocument {
   /** [height, width], or one number for both. */
   private static Extent extent(Fields in, String name) {
     Object value = in.required(name);
-    List<?> sizes =
-        value instanceof List<?> list
-            ? list
-            : value == null ? List.of(1, 1) : Collections.nCopies(2, value);
-    if (sizes.size() != 2) {
-      in.problem(name, "%s must be a number or a list of two: [height, width].", name);
+    if (value == null) {
       return Extent.square(1);
     }
-    return new Extent(sizes.stream().map(size -> size(in, name, size)).toList());
-  }
-
-  private static int size(Fields in, String name, Object value) {
-    return Numbers.whole(value)
-        .filter(size -> size == size.intValue())
-        .map(Long::intValue)
-        .orElseGet(
-            () -> {
-              in.problem(
-                  name,
-                  "%s must be a whole number or two, [height, width], not %s.",
-                  name,
-                  Numbers.words(value));
-              return 1;
-            });
+    List<?> given = value instanceof List<?> list ? list : List.of(value);
+    List<Integer> sizes =
+        given.stream()
+            .flatMap(size -> Numbers.whole(size).stream())
+            .filter(size -> size == size.intValue())
+            .map(Long::intValue)
+            .toList();
+    int wanted = value instanceof List ? 2 : 1;
+    if (given.size() != wanted || sizes.size() != wanted) {
+      in.problem(
+          name,
+          "%s must be a whole number or a list of two, [height, width], not %s.",
+          name,
+          Numbers.words(value));
+      return Extent.square(1);
+    }
+    return value instanceof List ? new Extent(sizes) : Extent.square(sizes.get(0));
   }
 
   /** The word by which a document calls a layer: "batch-normalization". */

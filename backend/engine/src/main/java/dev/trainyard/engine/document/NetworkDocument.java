@@ -38,8 +38,9 @@ public final class NetworkDocument {
   private Network readAll(Object json) {
     var fields = new Fields(json, "", problems);
     Versions.check(fields);
+    int before = problems.size();
     Shape input = ShapeDocument.read(fields, "input");
-    boolean inputIsRead = problems.isEmpty();
+    boolean inputIsRead = problems.size() == before;
     List<Node> nodes = nodes(fields);
     fields.refuseOthers();
     var network = new Network(input, nodes);
@@ -65,9 +66,9 @@ public final class NetworkDocument {
 
   private Node node(Object element, String pointer) {
     int index = Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1));
+    int before = problems.size();
     var fields = new Fields(element, pointer, problems);
     String id = fields.text("id");
-    int before = problems.size();
     Layer layer =
         LayerDocument.read(fields.object("layer"))
             .orElseGet(
@@ -75,11 +76,11 @@ public final class NetworkDocument {
                   unreadable.add(index);
                   return new Layer.Flatten();
                 });
+    List<String> inputs = fields.list("inputs", this::input);
+    fields.refuseOthers();
     if (problems.size() > before) {
       unreadable.add(index);
     }
-    List<String> inputs = fields.list("inputs", this::input);
-    fields.refuseOthers();
     return new Node(id, layer, inputs);
   }
 

@@ -31,7 +31,7 @@ final class Numbers {
 
   /** A value as a person sees it in a message, cut where it is long. */
   static String words(Object value) {
-    String text = value instanceof String ? "the text \"" + value + "\"" : String.valueOf(value);
+    String text = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
     return text.length() <= 60 ? text : text.substring(0, 57) + "…";
   }
 }

@@ -111,15 +111,18 @@ final class PlannedNetwork {
           description.input().sizes());
     }
     int last = network.nodes().size() - 1;
+    String output = "/network/nodes/" + last;
     int classes = description.labels().size();
+    Shape given = Analysis.of(network).output();
     if (!(network.nodes().get(last).layer() instanceof Layer.Softmax)) {
-      problem("/network/nodes/" + last, "A classifier's last node is a softmax.");
-    } else if (!Analysis.of(network).output().equals(new Shape.Vector(classes))) {
+      problem(output, "The last node must be a softmax, so that it gives probabilities.");
+    } else if (given.elements() != classes) {
       problem(
-          "/network/nodes/" + last,
-          "%s has %d classes, so the softmax must have as many inputs.",
+          output,
+          "%s has %d classes, so the softmax must have as many inputs, not %d.",
           description.title(),
-          classes);
+          classes,
+          given.elements());
     }
   }
 

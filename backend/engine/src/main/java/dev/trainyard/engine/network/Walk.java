@@ -33,7 +33,7 @@ final class Walk {
     } else {
       visitInput();
       visitNodes();
-      problems.addAll(Wiring.problems(network.nodes()));
+      problems.addAll(Wiring.problems(network.nodes(), unreadable));
       if (problems.isEmpty()) {
         checkTotal();
       }

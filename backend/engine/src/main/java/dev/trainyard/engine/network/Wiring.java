@@ -21,16 +21,27 @@ final class Wiring {
     return layer instanceof Layer.Add ? inputs >= 2 : inputs == 1;
   }
 
-  static List<Problem> problems(List<Node> nodes) {
+  /**
+   * @param unreadable indices of nodes about which one knows only what was read: what they lack is
+   *     no mistake
+   */
+  static List<Problem> problems(List<Node> nodes, Set<Integer> unreadable) {
     var problems = new ArrayList<Problem>();
     Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < nodes.size(); i++) {
-      checkId(nodes.get(i).id(), i, first, problems);
+      if (!(unreadable.contains(i) && nodes.get(i).id().isEmpty())) {
+        checkId(nodes.get(i).id(), i, first, problems);
+      }
     }
     for (int i = 0; i < nodes.size(); i++) {
+      if (!unreadable.contains(i)) {
+        checkCount(nodes.get(i), i, problems);
+      }
       checkInputs(nodes.get(i), i, first, problems);
     }
-    checkReaders(nodes, problems);
+    if (unreadable.isEmpty()) {
+      checkReaders(nodes, problems);
+    }
     return problems;
   }
 
@@ -49,16 +60,22 @@ final class Wiring {
     }
   }
 
-  private static void checkInputs(
-      Node node, int index, Map<String, Integer> first, List<Problem> problems) {
-    String field = "/nodes/" + index + "/inputs";
+  private static void checkCount(Node node, int index, List<Problem> problems) {
     int count = node.inputs().size();
     if (!takes(node.layer(), count)) {
       String wanted =
           node.layer() instanceof Layer.Add ? "two or more inputs" : "exactly one input";
-      problems.add(new Problem(field, "This layer needs %s, not %d.".formatted(wanted, count)));
+      problems.add(
+          new Problem(
+              "/nodes/" + index + "/inputs",
+              "This layer needs %s, not %d.".formatted(wanted, count)));
     }
-    for (int i = 0; i < count; i++) {
+  }
+
+  private static void checkInputs(
+      Node node, int index, Map<String, Integer> first, List<Problem> problems) {
+    String field = "/nodes/" + index + "/inputs";
+    for (int i = 0; i < node.inputs().size(); i++) {
       String input = node.inputs().get(i);
       if (input.equals(Network.INPUT)) {
         continue;

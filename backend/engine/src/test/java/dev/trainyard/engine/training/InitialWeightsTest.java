@@ -1,0 +1,91 @@
+package dev.trainyard.engine.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.plan.Initialization;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InitialWeightsTest {
+  private final Network network =
+      Network.from(new Shape.Image(8, 10, 10))
+          .then("conv", Layer.Convolution.of(64, 5))
+          .then("norm", Layer.BatchNormalization.standard())
+          .then("flatten", new Layer.Flatten())
+          .then("dense", Layer.Dense.of(20))
+          .build();
+
+  @Test
+  void xavier_is_uniform_up_to_the_root_of_six_by_fan_in_and_fan_out() {
+    float[] weights = weights(Initialization.XAVIER, 1).get("conv.weight").values();
+    double limit = Math.sqrt(6.0 / (8 * 25 + 64 * 25));
+    assertThat(weights).hasSize(64 * 8 * 25);
+    for (float weight : weights) {
+      assertThat(Math.abs(weight)).isLessThanOrEqualTo((float) limit);
+    }
+    assertThat(variance(weights)).isCloseTo(limit * limit / 3, within(limit * limit / 30));
+  }
+
+  @Test
+  void he_is_normal_with_variance_two_by_fan_in() {
+    float[] weights = weights(Initialization.HE, 1).get("dense.weight").values();
+    double expected = 2.0 / (64 * 36);
+    assertThat(variance(weights)).isCloseTo(expected, within(expected / 20));
+  }
+
+  @Test
+  void layouts_are_the_neutral_ones_in_the_order_of_the_nodes() {
+    Weights weights = weights(Initialization.XAVIER, 1);
+    assertThat(List.copyOf(weights.tensors().keySet()))
+        .containsExactly(
+            "conv.weight",
+            "conv.bias",
+            "norm.scale",
+            "norm.bias",
+            "norm.mean",
+            "norm.variance",
+            "dense.weight",
+            "dense.bias");
+    assertThat(weights.get("conv.weight").shape()).containsExactly(64, 8, 5, 5);
+    assertThat(weights.get("dense.weight").shape()).containsExactly(20, 64 * 36);
+    assertThat(weights.get("norm.variance").values()).containsOnly(1f);
+    assertThat(weights.get("norm.scale").values()).containsOnly(1f);
+    assertThat(weights.get("norm.mean").values()).containsOnly(0f);
+    assertThat(weights.get("conv.bias").values()).containsOnly(0f);
+  }
+
+  @Test
+  void there_are_as_many_numbers_as_the_analysis_counts() {
+    Network every = Fixtures.everyLayer();
+    long statistics = 2 * 4 + 2 * 6;
+    long numbers =
+        InitialWeights.of(every, Initialization.HE, 1).tensors().values().stream()
+            .mapToLong(tensor -> tensor.values().length)
+            .sum();
+    assertThat(numbers).isEqualTo(Analysis.of(every).parameters() + statistics);
+  }
+
+  @Test
+  void the_seed_decides() {
+    float[] one = weights(Initialization.HE, 1).get("conv.weight").values();
+    assertThat(weights(Initialization.HE, 1).get("conv.weight").values()).isEqualTo(one);
+    assertThat(weights(Initialization.HE, 2).get("conv.weight").values()).isNotEqualTo(one);
+  }
+
+  private Weights weights(Initialization initialization, long seed) {
+    return InitialWeights.of(network, initialization, seed);
+  }
+
+  private static double variance(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value * value;
+    }
+    return sum / values.length;
+  }
+}
