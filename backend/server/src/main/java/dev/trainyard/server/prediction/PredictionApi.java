@@ -1,0 +1,145 @@
+package dev.trainyard.server.prediction;
+
+import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.artifact.Artifact;
+import dev.trainyard.exchange.artifact.ArtifactLog;
+import dev.trainyard.exchange.queue.RunRecord;
+import dev.trainyard.onnx.OnnxModel;
+import dev.trainyard.onnx.UnreadableModel;
+import dev.trainyard.server.account.Person;
+import dev.trainyard.server.dataset.Png;
+import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.problem.ProblemCode;
+import dev.trainyard.server.run.AsMeasured;
+import dev.trainyard.server.run.Runs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping("/api/v1/runs/{id}/predictions")
+@Tag(name = "Runs")
+class PredictionApi {
+  private static final String MODEL = "model.onnx";
+
+  /** Larger models are for the browser or the notebook, not for the server's memory. */
+  private static final long MOST_BYTES = 256L << 20;
+
+  private final Runs runs;
+  private final ArtifactLog artifacts;
+  private final OpenModels models;
+  private final JsonMapper json;
+
+  PredictionApi(Runs runs, ArtifactLog artifacts, OpenModels models, JsonMapper json) {
+    this.runs = runs;
+    this.artifacts = artifacts;
+    this.models = models;
+    this.json = json;
+  }
+
+  /** An image as numbers. */
+  record PixelsBody(
+      @Schema(
+              description = "0 to 255: height x width, or channels x height x width",
+              type = "array")
+          @NotNull(message = "Write the pixels: a list of rows.")
+          Object pixels) {}
+
+  @Operation(
+      summary = "Let a run's model read an image",
+      description =
+          "A PNG or JPEG of up to 2 MiB. One of the input's own size is read as it is; another one"
+              + " is made to look like the data set's: light on dark, centred, shrunk.")
+  @PostMapping(consumes = {"image/png", "image/jpeg"})
+  PredictionView image(
+      @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestBody byte[] file) {
+    RunRecord run = runs.of(person, new RunId(id));
+    Artifact artifact = model(run);
+    if (file.length > DecodeImage.MOST_BYTES) {
+      throw Declined.because(
+          ProblemCode.TOO_LARGE, "An image has at most 2 MiB. Make it smaller.");
+    }
+    BufferedImage image = DecodeImage.from(file);
+    DatasetId dataset = dataset(run);
+    return predict(artifact, input -> FitImage.to(input, dataset, image));
+  }
+
+  @Operation(
+      summary = "Let a run's model read an image",
+      description = "As numbers, already of the input's size.")
+  @PostMapping(consumes = "application/json")
+  PredictionView pixels(
+      @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestBody PixelsBody body) {
+    Artifact artifact = model(runs.of(person, new RunId(id)));
+    return predict(artifact, input -> ReadPixels.from(body.pixels(), input));
+  }
+
+  private DatasetId dataset(RunRecord run) {
+    return new DatasetId(json.readTree(run.plan()).path("dataset").path("id").asString(""));
+  }
+
+  private Artifact model(RunRecord run) {
+    Artifact artifact =
+        artifacts
+            .find(run.id(), MODEL)
+            .orElseThrow(
+                () ->
+                    notReady(
+                        run.state().isFinal()
+                            ? "This run ended without a model. Train again to get one."
+                            : "This run has no model yet. It gets one when it is trained."));
+    if (artifact.bytes() > MOST_BYTES) {
+      throw notReady("This model is too large to be asked here. Download it and ask it yourself.");
+    }
+    return artifact;
+  }
+
+  private static Declined notReady(String words) {
+    return Declined.because(ProblemCode.MODEL_NOT_READY, words);
+  }
+
+  private PredictionView predict(Artifact artifact, Function<Shape.Image, byte[]> pixels) {
+    try {
+      return models.ask(artifact, model -> ask(model, pixels));
+    } catch (UnreadableModel damaged) {
+      throw notReady("The run's model can't be used: " + damaged.getMessage());
+    }
+  }
+
+  private static PredictionView ask(OnnxModel model, Function<Shape.Image, byte[]> pixels) {
+    if (!(model.input() instanceof Shape.Image input)) {
+      throw WrongImage.because("This model does not read images.");
+    }
+    byte[] seen = pixels.apply(input);
+    float[] probabilities =
+        model.probabilities(new float[][] {model.preprocessing().apply(seen, input)})[0];
+    List<Object> numbers = new ArrayList<>();
+    int predicted = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      numbers.add(AsMeasured.json(probabilities[i]));
+      predicted = probabilities[i] > probabilities[predicted] ? i : predicted;
+    }
+    return new PredictionView(
+        model.labels(),
+        numbers,
+        predicted,
+        new PredictionView.PreprocessingView(
+            model.preprocessing().mean(), model.preprocessing().deviation(), input.sizes()),
+        Png.base64(seen, 0, input));
+  }
+}
