@@ -43,7 +43,7 @@ public final class LiveTrainyard implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 

@@ -56,11 +56,11 @@ public final class Person {
     return token;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return send(http, request(path).GET().build());
   }
 
-  byte[] bytes(String path) {
+  public byte[] bytes(String path) {
     try {
       return http.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
     } catch (IOException e) {
@@ -70,7 +70,7 @@ public final class Person {
     }
   }
 
-  JsonNode post(String path, Object body) {
+  public JsonNode post(String path, Object body) {
     return send(
         http,
         request(path)
@@ -80,12 +80,12 @@ public final class Person {
   }
 
   /** Submits a plan and returns the run's id. */
-  String submit(Map<String, Object> plan) {
+  public String submit(Map<String, Object> plan) {
     return post("/runs", Map.of("plan", plan)).get("id").asString();
   }
 
   /** Waits until the run satisfies the condition; a server that is away counts as "not yet". */
-  JsonNode await(String run, String what, Predicate<JsonNode> condition) {
+  public JsonNode await(String run, String what, Predicate<JsonNode> condition) {
     JsonNode[] seen = new JsonNode[1];
     org.awaitility.Awaitility.await(what)
         .atMost(Duration.ofMinutes(5))
@@ -99,7 +99,7 @@ public final class Person {
     return seen[0];
   }
 
-  JsonNode awaitEnd(String run) {
+  public JsonNode awaitEnd(String run) {
     return await(
         run,
         "the run has ended",
@@ -107,7 +107,7 @@ public final class Person {
   }
 
   /** All measurements, oldest first. */
-  List<JsonNode> measurements(String run) {
+  public List<JsonNode> measurements(String run) {
     List<JsonNode> all = new ArrayList<>();
     long after = 0;
     while (true) {
