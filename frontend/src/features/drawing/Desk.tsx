@@ -1,5 +1,5 @@
 import { Alert, Stack } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { blank, inkBox } from './gray';
 import classes from './drawing.module.css';
 import { LayerFlow } from './LayerFlow';
@@ -9,6 +9,7 @@ import { PadCanvas } from './PadCanvas';
 import { Prediction } from './Prediction';
 import { rasterise } from './rasterise';
 import { drawingAsSeen, pictureAsSeen, preparationFor } from './seen';
+import type { LayerValues } from './readerMessages';
 import { SeenImage } from './SeenImage';
 import { MANY_NODES, mainNodes } from './shownNodes';
 import { drawn, type Move } from './strokes';
@@ -62,6 +63,8 @@ export function Desk({ model, fallback }: Props) {
     source.movedAt,
   );
   const reading = hasInk ? answers.reading : null;
+  // The answer first, its maps when there is time for them.
+  const layers = useDeferredValue(reading?.layers ?? NO_LAYERS);
 
   const move = (what: Move, at: number) => {
     setSource(({ sheet, picture }) => ({
@@ -119,12 +122,12 @@ export function Desk({ model, fallback }: Props) {
           <SeenImage seen={seen} />
         </Prediction>
       </div>
-      {reading && reading.layers.length > 0 && (
-        <LayerFlow layers={reading.layers} everyStep={all} onEveryStep={setEveryStep} />
-      )}
+      {layers.length > 0 && <LayerFlow layers={layers} everyStep={all} onEveryStep={setEveryStep} />}
     </Stack>
   );
 }
+
+const NO_LAYERS: LayerValues[] = [];
 
 /** Of the pad's width; the middle one gives strokes about as wide as MNIST's. */
 const THICKNESS: Record<Brush, number> = { thin: 0.055, medium: 0.085, thick: 0.12 };

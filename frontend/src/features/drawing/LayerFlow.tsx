@@ -1,5 +1,5 @@
 import { Group, Stack, Switch, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { LayerFigure, MapLens, volumeOf, type Volume } from '@/shared/tensor';
 import classes from './drawing.module.css';
 import type { LayerValues } from './readerMessages';
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The drawing on its way through the network, layer after layer. */
-export function LayerFlow({ layers, everyStep, onEveryStep }: Props) {
+export const LayerFlow = memo(function LayerFlow({ layers, everyStep, onEveryStep }: Props) {
   const [chosen, setChosen] = useState<{ node: string; map: number } | null>(null);
   const volumes = useMemo(() => layers.map(shown), [layers]);
   const at = layers.findIndex((layer) => layer.node === chosen?.node);
@@ -51,7 +51,7 @@ export function LayerFlow({ layers, everyStep, onEveryStep }: Props) {
       )}
     </Stack>
   );
-}
+});
 
 const MOST_MAPS = 32;
 

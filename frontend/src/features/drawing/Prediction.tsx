@@ -64,9 +64,9 @@ export function Prediction({ labels, probabilities, milliseconds, latencies, inv
 }
 
 function speedText(milliseconds: number, latencies: Latencies): string {
-  const network = `Network: ${milliseconds.toFixed(1)} ms`;
+  const network = `network ${milliseconds.toFixed(1)} ms`;
   const p95 = percentile95(latencies);
   const last = latencies[latencies.length - 1];
   if (p95 === null || last === undefined) return network;
-  return `${network} · pen to answer: ${Math.round(last)} ms, 95 % within ${Math.round(p95)} ms`;
+  return `Pen to answer ${Math.round(last)} ms, 95 % within ${Math.round(p95)} ms; ${network}`;
 }

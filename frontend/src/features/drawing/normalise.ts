@@ -3,7 +3,7 @@ import { resample } from './resample';
 
 /**
  * A drawing as MNIST's authors prepared theirs: the ink's box is scaled to 20×20 keeping its proportions, with
- * gray edges, and laid into 28×28 so that the centre of mass is in the middle. Other sizes keep the same shares.
+ * gray edges, and laid into 28×28 so that the centre of mass is in the middle pixel. Other sizes keep the same shares.
  *
  * @return `height × width`, whole numbers 0 (paper) to 255 (ink); empty in, empty out
  */
@@ -17,8 +17,8 @@ export function asMnist(drawing: Gray, height = 28, width = 28): Gray {
   const wide = Math.max(1, Math.round(box.width * shrink));
   const small = resample(drawing, box, wide, high);
   const centre = centreOfMass(small) ?? { x: wide / 2, y: high / 2 };
-  const left = within(Math.round(width / 2 - centre.x), width - wide);
-  const top = within(Math.round(height / 2 - centre.y), height - high);
+  const left = within(Math.round(width / 2 + HALF - centre.x), width - wide);
+  const top = within(Math.round(height / 2 + HALF - centre.y), height - high);
   lay(small, sheet, left, top);
   return sheet;
 }
@@ -33,6 +33,9 @@ export function fitted(picture: Gray, height: number, width: number): Gray {
   lay(resample(picture, whole, wide, high), sheet, (width - wide) >> 1, (height - high) >> 1);
   return sheet;
 }
+
+/** MNIST's middle is pixel 14 of 0 to 27, not the line between 13 and 14: measured over its images. */
+const HALF = 0.5;
 
 /** Ink this faint is the smear of a photograph or of an anti-aliased edge, not part of the drawing. */
 const FAINT = 24;

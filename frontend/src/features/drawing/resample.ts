@@ -8,7 +8,9 @@ export function resample(source: Gray, from: Box, width: number, height: number)
   const across = weights(from.left, from.width, source.width, width);
   const down = weights(from.top, from.height, source.height, height);
   const narrowed = blank(width, source.height);
-  for (let y = 0; y < source.height; y++) {
+  const last = down[height - 1];
+  const end = last ? last.start + last.shares.length : 0;
+  for (let y = down[0]?.start ?? 0; y < end; y++) {
     for (let x = 0; x < width; x++) {
       const { start, shares } = across[x] as Weights;
       let sum = 0;

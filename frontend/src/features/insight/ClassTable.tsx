@@ -6,7 +6,7 @@ import { counted, percent } from './words';
 /** How well each label is told from the others. */
 export function ClassTable({ scores }: { scores: readonly ClassScore[] }) {
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer minWidth={300}>
       <Table verticalSpacing={5} className="ty-numbers" highlightOnHover>
         <Table.Thead>
           <Table.Tr>

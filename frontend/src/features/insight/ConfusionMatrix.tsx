@@ -37,15 +37,16 @@ export function ConfusionMatrix({ labels, confusion }: Props) {
 
   return (
     <div>
-      <Group gap="lg" mb="xs">
-        <Text fw={650} className="ty-numbers">
-          {percent(sums.total === 0 ? null : sums.right / sums.total)} right
-          <Text span c="dimmed" fw={400}>
-            {' '}
-            ({counted(sums.right)} of {counted(sums.total)} test images)
-          </Text>
+      <Text fw={650} className="ty-numbers">
+        {percent(sums.total === 0 ? null : sums.right / sums.total)} right
+        <Text span c="dimmed" fw={400}>
+          {' '}
+          ({counted(sums.right)} of {counted(sums.total)} test images)
         </Text>
-      </Group>
+      </Text>
+      <Text size="xs" c="dimmed" mb={4}>
+        Rows: what they are. Columns: what they are read as.
+      </Text>
       <div className={classes.matrixScroll}>
         <table
           className={classes.matrix}
@@ -57,7 +58,7 @@ export function ConfusionMatrix({ labels, confusion }: Props) {
         >
           <thead>
             <tr>
-              <td className={classes.corner}>true ↓ &nbsp;read as →</td>
+              <td />
               {labels.map((label, column) => (
                 <th key={label} scope="col" data-on={looked?.column === column || undefined}>
                   <span>{label}</span>

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { arranged, ColourKey, MapGrid, MapLens, reachOf, type Volume } from '@/shared/tensor';
+import classes from './insight.module.css';
 import type { Filters } from './types';
 
 /** What the first layer looks for: every filter as a small picture of its weights. */
@@ -19,7 +20,7 @@ export function FirstFilters({ filters }: { filters: Filters }) {
   const range = { min: filters.min, max: filters.max, notFinite: 0 };
   return (
     <Group align="flex-start" gap="xl">
-      <div>
+      <div className={classes.filters}>
         <MapGrid
           volume={volume}
           grid={grid}
@@ -34,7 +35,7 @@ export function FirstFilters({ filters }: { filters: Filters }) {
         </Text>
         <ColourKey range={range} width={160} />
       </div>
-      <MapLens name={`${filters.node}, a filter`} volume={volume} map={chosen} range={range} side={150} />
+      <MapLens name={filters.node} word="filter" volume={volume} map={chosen} range={range} side={150} />
     </Group>
   );
 }
