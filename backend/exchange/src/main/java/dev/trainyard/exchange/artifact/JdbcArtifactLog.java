@@ -1,6 +1,7 @@
 package dev.trainyard.exchange.artifact;
 
 import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.database.Database;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import dev.trainyard.exchange.queue.HoldRun;
@@ -12,24 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table artifact. */
 final class JdbcArtifactLog implements ArtifactLog {
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final Database database;
 
-  JdbcArtifactLog(DataSource database) {
-    this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+  JdbcArtifactLog(DataSource pool) {
+    this.database = Database.of(pool);
+    this.jdbc = database.jdbc();
   }
 
   @Override
   public Optional<String> record(
       Lease lease, String name, String contentType, long bytes, String sha256, String key) {
-    return transaction.execute(
-        status -> {
+    return database.transaction(
+        () -> {
           HoldRun.by(jdbc, lease);
           Optional<String> earlier = find(lease.run(), name).map(Artifact::key);
           jdbc.sql(

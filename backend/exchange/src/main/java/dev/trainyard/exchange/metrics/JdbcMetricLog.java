@@ -3,6 +3,7 @@ package dev.trainyard.exchange.metrics;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Series;
+import dev.trainyard.exchange.database.Database;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import dev.trainyard.exchange.queue.HoldRun;
@@ -16,23 +17,21 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log in the table measurement. The run's row is locked while its rows are numbered. */
 final class JdbcMetricLog implements MetricLog {
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final Database database;
 
-  JdbcMetricLog(DataSource database) {
-    this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+  JdbcMetricLog(DataSource pool) {
+    this.database = Database.of(pool);
+    this.jdbc = database.jdbc();
   }
 
   @Override
   public long append(Lease lease, List<Measurement> batch) {
-    return transaction.execute(
-        status -> {
+    return database.transaction(
+        () -> {
           long last = HoldRun.by(jdbc, lease).lastMeasurement();
           int written = batch.isEmpty() ? 0 : insert(lease.run(), last, batch);
           if (written > 0) {

@@ -1,6 +1,7 @@
 package dev.trainyard.exchange.pool;
 
 import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.database.Database;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import java.sql.ResultSet;
@@ -12,25 +13,23 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table worker. */
 final class JdbcWorkerRegistry implements WorkerRegistry {
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final Database database;
   private final PoolSettings settings;
 
-  JdbcWorkerRegistry(DataSource database, PoolSettings settings) {
-    this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+  JdbcWorkerRegistry(DataSource pool, PoolSettings settings) {
+    this.database = Database.of(pool);
+    this.jdbc = database.jdbc();
     this.settings = settings;
   }
 
   @Override
   public void register(WorkerInfo worker) {
-    transaction.executeWithoutResult(
-        status -> {
+    database.inTransaction(
+        () -> {
           forgetLongLost();
           jdbc.sql(
                   """
@@ -58,8 +57,8 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
       throw new IllegalArgumentException("A worker that tells its state is not lost.");
     }
     UUID runId = run.map(RunId::value).orElse(null);
-    return transaction.execute(
-        status -> {
+    return database.transaction(
+        () -> {
           boolean news = change(worker, state, runId);
           if (news) {
             Bell.ring(jdbc, new Ring.PoolChanged());
@@ -70,8 +69,8 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
 
   @Override
   public void gone(WorkerId worker) {
-    transaction.executeWithoutResult(
-        status -> {
+    database.inTransaction(
+        () -> {
           int gone =
               jdbc.sql("delete from worker where id = :id").param("id", worker.value()).update();
           if (gone > 0) {

@@ -1,6 +1,7 @@
 package dev.trainyard.exchange.queue;
 
 import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.database.Database;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import dev.trainyard.exchange.pool.WorkerId;
@@ -14,22 +15,20 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The queue in the table run. */
 final class JdbcRunQueue implements RunQueue {
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final Database database;
   private final QueueSettings settings;
   private final MoveRun move;
   private final SendBack sendBack;
   private final LeaseNextRun leaseNext;
   private final EndRun end;
 
-  JdbcRunQueue(DataSource database, QueueSettings settings) {
-    this.jdbc = JdbcClient.create(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+  JdbcRunQueue(DataSource pool, QueueSettings settings) {
+    this.database = Database.of(pool);
+    this.jdbc = database.jdbc();
     this.settings = settings;
     this.move = new MoveRun(jdbc, settings.lease());
     this.sendBack = new SendBack(jdbc, move, settings);
@@ -39,23 +38,23 @@ final class JdbcRunQueue implements RunQueue {
 
   @Override
   public Enqueued enqueue(NewRun run) {
-    return transaction.execute(status -> new EnqueueRun(jdbc).enqueue(run));
+    return database.transaction(() -> new EnqueueRun(jdbc).enqueue(run));
   }
 
   @Override
   public Optional<Lease> leaseNext(WorkerInfo worker) {
-    return transaction.execute(status -> leaseNext.to(worker));
+    return database.transaction(() -> leaseNext.to(worker));
   }
 
   @Override
   public LeaseAnswer renew(Lease lease) {
-    return transaction.execute(status -> extend(lease));
+    return database.transaction(() -> extend(lease));
   }
 
   @Override
   public LeaseAnswer renew(Lease lease, RunProgress progress) {
-    return transaction.execute(
-        status -> {
+    return database.transaction(
+        () -> {
           LeaseAnswer answer = extend(lease);
           if (answer != LeaseAnswer.LOST) {
             tell(lease.run(), progress);
@@ -66,8 +65,8 @@ final class JdbcRunQueue implements RunQueue {
 
   @Override
   public Optional<String> recordCheckpoint(Lease lease, StoredCheckpoint checkpoint) {
-    return transaction.execute(
-        status -> {
+    return database.transaction(
+        () -> {
           HeldRun held = HoldRun.by(jdbc, lease);
           jdbc.sql(
                   """
@@ -87,13 +86,13 @@ final class JdbcRunQueue implements RunQueue {
 
   @Override
   public void finish(Lease lease, Outcome outcome) {
-    transaction.executeWithoutResult(status -> end.finish(lease, outcome));
+    database.inTransaction(() -> end.finish(lease, outcome));
   }
 
   @Override
   public void handBack(Lease lease, String reason) {
-    transaction.executeWithoutResult(
-        status -> {
+    database.inTransaction(
+        () -> {
           HeldRun held = HoldRun.by(jdbc, lease);
           move.take(
               lease.run(),
@@ -106,17 +105,17 @@ final class JdbcRunQueue implements RunQueue {
 
   @Override
   public void requestStop(RunId run, String reason) {
-    transaction.executeWithoutResult(status -> end.requestStop(run, reason));
+    database.inTransaction(() -> end.requestStop(run, reason));
   }
 
   @Override
   public List<RunId> requeueExpired() {
-    return transaction.execute(status -> sendBack.expired());
+    return database.transaction(() -> sendBack.expired());
   }
 
   @Override
   public List<RunId> releaseWorker(WorkerId worker, String reason) {
-    return transaction.execute(status -> sendBack.of(worker.value(), reason));
+    return database.transaction(() -> sendBack.of(worker.value(), reason));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.trainyard.exchange.queue;
 
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.database.Database;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcRunReader implements RunReader {
   private final JdbcClient jdbc;
 
-  JdbcRunReader(DataSource database) {
-    this.jdbc = JdbcClient.create(database);
+  JdbcRunReader(DataSource pool) {
+    this.jdbc = Database.of(pool).jdbc();
   }
 
   @Override

@@ -139,7 +139,14 @@ public final class S3Store implements ObjectStore {
     String full = full(key);
     attempt(
         "write " + key,
-        () -> client.putObject(request -> request.bucket(settings.bucket()).key(full), body));
+        () -> {
+          try {
+            return client.putObject(request -> request.bucket(settings.bucket()).key(full), body);
+          } catch (IllegalStateException e) {
+            // So the SDK says that the content had fewer bytes than were told.
+            throw new StoreUnavailable("Could not write %s: %s".formatted(key, e.getMessage()), e);
+          }
+        });
   }
 
   private void createBucket() {

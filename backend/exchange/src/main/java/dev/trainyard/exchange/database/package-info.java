@@ -1,0 +1,2 @@
+/** How the other rooms talk to PostgreSQL. */
+package dev.trainyard.exchange.database;
