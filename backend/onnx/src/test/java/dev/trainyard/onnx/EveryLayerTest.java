@@ -52,7 +52,7 @@ class EveryLayerTest {
     return Stream.concat(onImages(), onVectors());
   }
 
-  private static Stream<Network> onImages() {
+  static Stream<Network> onImages() {
     return Stream.concat(
         Stream.of(
                 Convolution.of(4, 3),
