@@ -62,7 +62,9 @@ public record WorkerSettings(
   }
 
   private static Optional<String> value(UnaryOperator<String> environment, String name) {
-    return Optional.ofNullable(environment.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
+    return Optional.ofNullable(environment.apply(name))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
   }
 
   private static String required(

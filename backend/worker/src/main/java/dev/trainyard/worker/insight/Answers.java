@@ -60,7 +60,9 @@ record Answers(Examples examples, float[][] probabilities) {
   /** The first example of each class that has one. */
   List<Integer> firstOfEach(int classes) {
     return IntStream.range(0, classes)
-        .map(label -> IntStream.range(0, count()).filter(i -> label(i) == label).findFirst().orElse(-1))
+        .map(
+            label ->
+                IntStream.range(0, count()).filter(i -> label(i) == label).findFirst().orElse(-1))
         .filter(index -> index >= 0)
         .boxed()
         .toList();

@@ -18,7 +18,9 @@ record ClassScore(String label, Double precision, Double recall, Double f1, int 
    * @param confusion row = true class, column = predicted class
    */
   static List<ClassScore> of(int[][] confusion, List<String> labels) {
-    return IntStream.range(0, labels.size()).mapToObj(i -> of(confusion, i, labels.get(i))).toList();
+    return IntStream.range(0, labels.size())
+        .mapToObj(i -> of(confusion, i, labels.get(i)))
+        .toList();
   }
 
   private static ClassScore of(int[][] confusion, int index, String label) {

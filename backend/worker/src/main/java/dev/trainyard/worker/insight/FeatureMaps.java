@@ -35,7 +35,8 @@ record FeatureMaps(String node, List<Integer> shape, float min, float max, Strin
     List<FeatureMaps> maps = new ArrayList<>();
     try (OnnxModel model = OnnxModel.of(trained)) {
       Map<String, float[]> outputs = model.outputs(inputs, count, nodes);
-      outputs.forEach((node, values) -> maps.add(of(node, analysis.shape(node), values, count, channels)));
+      outputs.forEach(
+          (node, values) -> maps.add(of(node, analysis.shape(node), values, count, channels)));
     }
     return maps;
   }

@@ -23,7 +23,9 @@ record Filters(String node, List<Integer> shape, float[] values, float min, floa
   static Optional<Filters> of(TrainedNetwork trained) {
     Network network = trained.network();
     return network.nodes().stream()
-        .filter(node -> node.layer() instanceof Layer.Convolution || node.layer() instanceof Layer.Dense)
+        .filter(
+            node ->
+                node.layer() instanceof Layer.Convolution || node.layer() instanceof Layer.Dense)
         .findFirst()
         .flatMap(node -> of(node, trained));
   }

@@ -2,13 +2,11 @@ package dev.trainyard.worker.run;
 
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
-import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.exchange.dataset.Dataset;
 import dev.trainyard.exchange.dataset.DatasetShelf;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -39,20 +37,9 @@ record Assignment(Plan plan, TrainingData data) {
     return new Assignment(
         plan,
         new TrainingData(
-            first(dataset.train(), plan.dataset().train()),
-            first(dataset.test(), plan.dataset().test()),
+            dataset.train().first(plan.dataset().train()),
+            dataset.test().first(plan.dataset().test()),
             dataset.description().labels(),
             dataset.description().preprocessing()));
-  }
-
-  private static Examples first(Examples examples, int count) {
-    if (count >= examples.count()) {
-      return examples;
-    }
-    int pixels = Math.toIntExact(count * examples.shape().elements());
-    return new Examples(
-        examples.shape(),
-        Arrays.copyOf(examples.pixels(), pixels),
-        Arrays.copyOf(examples.labels(), count));
   }
 }

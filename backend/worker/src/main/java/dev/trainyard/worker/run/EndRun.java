@@ -107,8 +107,7 @@ final class EndRun {
       LOG.warn("The last checkpoint of run {} could not be stored in time.", lease.run());
     }
     insist.on(
-        "hand the run back",
-        () -> exchange.queue().handBack(lease, "Its worker was shut down."));
+        "hand the run back", () -> exchange.queue().handBack(lease, "Its worker was shut down."));
     LOG.info("Run {} was handed back.", lease.run());
   }
 }

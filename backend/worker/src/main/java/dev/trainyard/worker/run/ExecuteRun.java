@@ -48,8 +48,7 @@ public final class ExecuteRun {
     Runnable onDrain = signals::drain;
     drain.onWish(onDrain);
     try (KeepLease keep =
-            new KeepLease(
-                exchange.queue(), lease, QueueSettings.DEFAULT.renewal(), signals);
+            new KeepLease(exchange.queue(), lease, QueueSettings.DEFAULT.renewal(), signals);
         ReportMeasurements report = new ReportMeasurements(exchange.metrics(), lease, signals);
         Backstage backstage = new Backstage(signals)) {
       execute(lease, signals, keep, report, backstage);
@@ -70,7 +69,8 @@ public final class ExecuteRun {
     KeepCheckpoints checkpoints =
         new KeepCheckpoints(
             exchange.queue(), exchange.store(), lease, report, backstage, signals, clock);
-    EndRun end = new EndRun(exchange, lease, signals, report, backstage, checkpoints, storePatience);
+    EndRun end =
+        new EndRun(exchange, lease, signals, report, backstage, checkpoints, storePatience);
     try {
       Assignment assignment =
           insist.on(

@@ -104,8 +104,7 @@ final class KeepCheckpoints {
   }
 
   private void keepNow(Checkpoint checkpoint, Duration trained) {
-    String key =
-        "checkpoints/%s/%d-%d".formatted(lease.run(), lease.attempt(), checkpoint.step());
+    String key = "checkpoints/%s/%d-%d".formatted(lease.run(), lease.attempt(), checkpoint.step());
     Path file = write(checkpoint, trained);
     try {
       insist.on("store a checkpoint", () -> store.put(key, file));

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Why a training is to end before its plan is done. The first reason stands, but LOST beats all. */
+/**
+ * Why a training is to end before its plan is done. The first reason stands, but LOST beats all.
+ */
 final class RunSignals implements StopSignal {
   /** The reasons. */
   enum Why {

@@ -105,14 +105,12 @@ final class UploadArtifacts {
 
   private void put(String key, byte[] content) {
     insist.on(
-        "store " + key,
-        () -> store.put(key, new ByteArrayInputStream(content), content.length));
+        "store " + key, () -> store.put(key, new ByteArrayInputStream(content), content.length));
   }
 
   private Optional<String> record(String name, String type, byte[] content, String key) {
     return insist.on(
-        "list " + name,
-        () -> log.record(lease, name, type, content.length, sha256(content), key));
+        "list " + name, () -> log.record(lease, name, type, content.length, sha256(content), key));
   }
 
   private void delete(String key) {

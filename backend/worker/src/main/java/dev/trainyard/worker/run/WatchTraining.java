@@ -42,7 +42,9 @@ final class WatchTraining implements TrainingObserver {
   public void stepped(Progress progress) {
     step = progress.step();
     double left =
-        (progress.steps() - progress.step()) * (double) assignment.plan().batchSize() / progress.imagesPerSecond();
+        (progress.steps() - progress.step())
+            * (double) assignment.plan().batchSize()
+            / progress.imagesPerSecond();
     lease.progressed(
         new RunProgress(
             progress.epoch(),

@@ -60,6 +60,7 @@ class ExecuteRunTest {
 
   @BeforeEach
   void open() {
+    database.sql().update("delete from run");
     store = new MoodyStore(ObjectStores.open(folder.toString()));
     exchange =
         new Exchange(
@@ -87,7 +88,8 @@ class ExecuteRunTest {
               assertThat(result.testLoss()).isEqualTo(2.0 / 8);
               assertThat(result.testAccuracy()).isEqualTo(1 - 2.0 / 8);
             });
-    assertThat(losses(lease)).containsExactly(1.0, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0);
+    assertThat(losses(lease))
+        .containsExactly(1.0, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0);
     assertThat(artifacts(lease))
         .contains("model.onnx", "insights/epoch-2.json", "insights/latest.json");
     assertThat(OnnxReader.read(content(lease, "model.onnx")).network()).isEqualTo(PLAN.network());
@@ -128,7 +130,8 @@ class ExecuteRunTest {
     new ExecuteRun(exchange, trainer, memory(), new Drain(), Clock.systemUTC(), PATIENCE)
         .execute(second);
     assertThat(run(second).state()).isEqualTo(RunState.SUCCEEDED);
-    assertThat(losses(second)).containsExactly(1.0, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0);
+    assertThat(losses(second))
+        .containsExactly(1.0, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0);
     assertThat(store.list("checkpoints/")).isEmpty();
   }
 
