@@ -14,9 +14,9 @@ import { IconCheck, IconLink, IconTrain } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDatasets } from '@/features/dataset';
-import { encodePlan, PlanForm, useArchitectures, usePlanCheck } from '@/features/plan';
+import { encodePlan, PlanForm, useArchitectures, usePlanCheck, type PlanCheck } from '@/features/plan';
 import { useSubmitRun } from '@/features/run';
-import { Problem, type Architecture, type Dataset } from '@/shared/api';
+import { Problem, type Architecture, type Dataset, type PlanDraft } from '@/shared/api';
 import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import { Ribbon } from './Ribbon';
@@ -64,6 +64,10 @@ function NewRun({ architectures, datasets }: Props) {
   const check = usePlanCheck(draft, true);
   const submit = useSubmitRun();
   const wrong = check.mistakes.length;
+  const change = (next: PlanDraft) => {
+    submit.reset();
+    setDraft(next);
+  };
   const send = () =>
     submit.mutate(
       { plan: draft, title: title.trim() || undefined },
@@ -100,10 +104,10 @@ function NewRun({ architectures, datasets }: Props) {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <PlanForm
             draft={draft}
-            onChange={setDraft}
+            onChange={change}
             architectures={architectures}
             datasets={datasets}
-            mistakes={check.checking ? check.mistakes : [...check.mistakes, ...refused]}
+            mistakes={wrong > 0 ? check.mistakes : refused}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
@@ -113,17 +117,7 @@ function NewRun({ architectures, datasets }: Props) {
                 The network
               </Title>
               {check.failure && <ErrorNote error={check.failure} />}
-              {!check.checked && wrong === 0 && !check.failure && <Skeleton height={330} />}
-              {check.checked && (
-                <Stack gap="md" style={{ opacity: check.checking ? 0.6 : 1 }}>
-                  <Ribbon network={check.checked.network} analysis={check.checked.analysis} />
-                </Stack>
-              )}
-              {wrong > 0 && (
-                <Text c="dimmed" size="sm">
-                  The network is drawn as soon as the plan is right. What is wrong stands beside its field.
-                </Text>
-              )}
+              <NetworkOf check={check} draft={draft} />
             </Card>
             <Card aria-label="Submit">
               <Group align="flex-end" gap="sm">
@@ -178,3 +172,24 @@ const stepsOf = ({
   batchSize: number;
   dataset: { train: number };
 }) => epochs * Math.ceil(dataset.train / batchSize);
+
+/** The network as the plan makes it; while the plan has mistakes, the last one that had none, faded. */
+function NetworkOf({ check, draft }: { check: PlanCheck; draft: PlanDraft }) {
+  const { lastGood, mistakes, checking, failure } = check;
+  const wrong = mistakes.length > 0;
+  if (wrong && draft.network?.nodes)
+    return <Ribbon network={draft.network} analysis={null} problems={mistakes} />;
+  if (!lastGood) return failure || wrong ? null : <Skeleton height={330} />;
+  return (
+    <>
+      <div style={{ opacity: wrong ? 0.35 : checking ? 0.7 : 1 }}>
+        <Ribbon network={lastGood.network} analysis={lastGood.analysis} />
+      </div>
+      {wrong && (
+        <Text c="dimmed" size="sm" mt="sm">
+          This is the last network without mistakes. What is wrong now stands beside its field.
+        </Text>
+      )}
+    </>
+  );
+}

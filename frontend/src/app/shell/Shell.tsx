@@ -56,19 +56,21 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className={classes.navbar} aria-label="Main">
-        <Stack gap={4}>
-          {PLACES.map(({ to, name, Icon }) => (
-            <MenuLink
-              key={to}
-              component={Link}
-              to={to}
-              label={name}
-              leftSection={<Icon size={19} />}
-              active={pathname === to}
-              onClick={close}
-            />
-          ))}
-        </Stack>
+        {open && (
+          <Stack gap={4}>
+            {PLACES.map(({ to, name, Icon }) => (
+              <MenuLink
+                key={to}
+                component={Link}
+                to={to}
+                label={name}
+                leftSection={<Icon size={19} />}
+                active={pathname === to}
+                onClick={close}
+              />
+            ))}
+          </Stack>
+        )}
       </AppShell.Navbar>
       <AppShell.Main id="page" className={classes.main}>
         <div className={classes.page}>

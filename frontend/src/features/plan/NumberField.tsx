@@ -12,7 +12,7 @@ export function NumberField({ value, onValue, ...rest }: Props) {
       value={value ?? ''}
       onChange={(next) => onValue(next === '' ? undefined : Number(next))}
       allowNegative={false}
-      thousandSeparator=" "
+      thousandSeparator=","
       {...rest}
     />
   );

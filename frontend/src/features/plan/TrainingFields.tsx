@@ -72,10 +72,10 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
           error={mistake('seed')}
           rightSectionWidth={36}
           rightSection={
-            <Tooltip label="Another seed">
+            <Tooltip label="Pick at random">
               <ActionIcon
                 variant="subtle"
-                aria-label="Another seed"
+                aria-label="Pick at random"
                 onClick={() => onChange({ seed: 1 + Math.floor(Math.random() * 99_999) })}
               >
                 <IconDice5 size={18} />

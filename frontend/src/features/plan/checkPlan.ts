@@ -1,10 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, Problem, type CheckedPlan, type FieldError, type PlanDraft } from '@/shared/api';
 
 export interface PlanCheck {
   /** The answer when nothing is wrong; while a new one is on its way, the one before. */
   checked: CheckedPlan | undefined;
+  /** The last plan that had no mistakes, to keep on the screen while the present one has some. */
+  lastGood: CheckedPlan | undefined;
   mistakes: FieldError[];
   /** Set when the check itself could not be made. */
   failure: Error | null;
@@ -34,8 +37,12 @@ export function usePlanCheck(draft: PlanDraft, ready: boolean): PlanCheck {
     },
   });
   const answer = query.data;
+  const checked = answer && 'checked' in answer ? answer.checked : undefined;
+  const [lastGood, setLastGood] = useState(checked);
+  if (checked && checked !== lastGood) setLastGood(checked);
   return {
-    checked: answer && 'checked' in answer ? answer.checked : undefined,
+    checked,
+    lastGood,
     mistakes: answer && 'mistakes' in answer ? answer.mistakes : [],
     failure: query.error,
     checking: settled !== draft || query.isFetching || query.isPlaceholderData,

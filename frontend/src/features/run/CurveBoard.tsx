@@ -1,4 +1,4 @@
-import { Box, Button, Checkbox, Group, SegmentedControl, SimpleGrid, Slider, Text } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl, SimpleGrid, Slider, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconZoomReset } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -43,6 +43,7 @@ export function CurveBoard({ looks, chooseSplits = false, growing, waiting }: Pr
     onZoom: setZoom,
     xTitle: x === 'epochs' ? 'Epoch' : 'Step',
     formatX: x === 'epochs' ? figure : count,
+    note: empty ? waiting : undefined,
   };
 
   return (
@@ -106,37 +107,24 @@ export function CurveBoard({ looks, chooseSplits = false, growing, waiting }: Pr
           Whole curve
         </Button>
       </Group>
-      <Box pos="relative">
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
-          <CurveChart
-            title="Loss"
-            lines={loss}
-            formatY={figure}
-            floor="zero"
-            logarithmic={logarithmic}
-            {...shared}
-          />
-          <CurveChart
-            title="Accuracy"
-            lines={accuracy}
-            formatY={(share) => percent(share, 1)}
-            formatTick={(share, distance) => percent(share, distance >= 0.01 ? 0 : distance >= 0.001 ? 1 : 2)}
-            floor="share"
-            {...shared}
-          />
-        </SimpleGrid>
-        {empty && waiting && (
-          <Text
-            pos="absolute"
-            inset={0}
-            c="dimmed"
-            ta="center"
-            style={{ display: 'grid', placeItems: 'center', pointerEvents: 'none' }}
-          >
-            {waiting}
-          </Text>
-        )}
-      </Box>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
+        <CurveChart
+          title="Loss"
+          lines={loss}
+          formatY={figure}
+          floor="zero"
+          logarithmic={logarithmic}
+          {...shared}
+        />
+        <CurveChart
+          title="Accuracy"
+          lines={accuracy}
+          formatY={(share) => percent(share, 1)}
+          formatTick={(share, distance) => percent(share, distance >= 0.01 ? 0 : distance >= 0.001 ? 1 : 2)}
+          floor="share"
+          {...shared}
+        />
+      </SimpleGrid>
       <Text size="xs" c="dimmed" mt="xs" visibleFrom="sm">
         Drag across a chart to zoom in, double-click for the whole curve.
       </Text>

@@ -21,6 +21,8 @@ interface Props {
   floor: 'zero' | 'share';
   logarithmic?: boolean;
   height?: number;
+  /** Said in the middle of the frame while there is nothing to draw. */
+  note?: string | undefined;
 }
 
 /** Curves on a canvas, fed as they grow: drag to zoom, double-click or press 0 for all of it. */
@@ -119,6 +121,7 @@ export function CurveChart({ height = 280, logarithmic = false, ...props }: Prop
         onKeyDown={(event) => onKey(event, [from, to], extent, onZoom)}
       >
         <div ref={host} />
+        {props.note && <span className={classes.note}>{props.note}</span>}
       </div>
       {/* eslint-enable */}
       <div className={classes.xTitle}>{cursor === null ? xTitle : `${xTitle} ${formatX(cursor)}`}</div>
