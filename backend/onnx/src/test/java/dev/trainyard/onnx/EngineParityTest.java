@@ -78,8 +78,8 @@ class EngineParityTest {
     Network network = Architectures.byId("lenet-5").orElseThrow().network(DIGIT, 10, 1, Map.of());
     EngineRuns.train(
         network,
-        digits(5_000, 1_000),
-        64,
+        digits(3_000, 1_000),
+        32,
         (report, data) -> {
           assertThat(report.testAccuracy()).isGreaterThan(0.8);
           assertThat(report.probabilities()).hasNumberOfRows(1_000);
