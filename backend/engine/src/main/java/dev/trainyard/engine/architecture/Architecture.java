@@ -52,8 +52,8 @@ public interface Architecture {
     var problems = new ArrayList<Problem>();
     objection(input).ifPresent(sentence -> problems.add(new Problem("/input", sentence)));
     if (classes < 2 || classes > 100_000) {
-      String sentence = "A classifier has 2 to 100,000 classes, not %,d.";
-      problems.add(new Problem("/classes", sentence.formatted(classes)));
+      problems.add(
+          Problem.of("/classes", "A classifier has 2 to 100,000 classes, not %,d.", classes));
     }
     Width.problem(width).ifPresent(problems::add);
     Options chosen = Options.read(options(), options, problems);

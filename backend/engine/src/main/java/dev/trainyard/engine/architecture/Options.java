@@ -43,8 +43,7 @@ public record Options(Map<String, Object> values) {
     }
     for (String name : given.keySet()) {
       if (options.stream().noneMatch(option -> option.name().equals(name))) {
-        problems.add(
-            problem(name, "There is no option \"%s\"; %s.".formatted(name, known(options))));
+        problems.add(problem(name, "There is no option \"" + name + "\"; " + known(options) + "."));
       }
     }
     return new Options(values);

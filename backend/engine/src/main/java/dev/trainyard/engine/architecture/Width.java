@@ -12,8 +12,13 @@ public record Width(double factor) {
     if (factor >= LEAST && factor <= MOST) {
       return Optional.empty();
     }
-    String sentence = "width must be between %s and %.0f, not %s; 1 is the published width.";
-    return Optional.of(new Problem("/width", sentence.formatted(LEAST, MOST, factor)));
+    return Optional.of(
+        Problem.of(
+            "/width",
+            "width must be between %s and %.0f, not %s; 1 is the published width.",
+            LEAST,
+            MOST,
+            factor));
   }
 
   /** A published number times the factor, rounded, at least 1. */

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -36,8 +37,7 @@ public final class Idx {
     Array classes = readArray(labels, "label", 1, 1);
     int[] sizes = pixels.sizes();
     if (sizes[0] != classes.sizes()[0]) {
-      throw new IOException(
-          "There are %,d images but %,d labels.".formatted(sizes[0], classes.sizes()[0]));
+      throw refusal("There are %,d images but %,d labels.", sizes[0], classes.sizes()[0]);
     }
     int channels = sizes.length == 4 ? sizes[1] : 1;
     var shape = new Shape.Image(channels, sizes[sizes.length - 2], sizes[sizes.length - 1]);
@@ -58,9 +58,8 @@ public final class Idx {
     int magic = in.readInt();
     int dimensions = magic & 0xFF;
     if (magic >>> 8 != UNSIGNED_BYTES || dimensions < least || dimensions > most) {
-      throw new IOException(
-          "The %s file is no IDX file of unsigned bytes: it starts with %08x."
-              .formatted(what, magic));
+      throw refusal(
+          "The %s file is no IDX file of unsigned bytes: it starts with %08x.", what, magic);
     }
     int[] sizes = new int[dimensions];
     long length = 1;
@@ -68,24 +67,27 @@ public final class Idx {
       sizes[i] = in.readInt();
       int largest = i == 0 ? LARGEST_COUNT : LARGEST_SIDE;
       if (sizes[i] < 1 || sizes[i] > largest) {
-        throw new IOException(
-            "Size %d of the %s file is %d; it must be between 1 and %,d."
-                .formatted(i + 1, what, sizes[i], largest));
+        throw refusal(
+            "Size %d of the %s file is %d; it must be between 1 and %,d.",
+            i + 1, what, sizes[i], largest);
       }
       length *= sizes[i];
       if (length > LARGEST_FILE) {
-        throw new IOException("The %s file holds more than a gigabyte.".formatted(what));
+        throw refusal("The %s file holds more than a gigabyte.", what);
       }
     }
     byte[] bytes = in.readNBytes((int) length);
     if (bytes.length < length) {
-      throw new IOException(
-          "The %s file is cut off after %,d of %,d bytes.".formatted(what, bytes.length, length));
+      throw refusal("The %s file is cut off after %,d of %,d bytes.", what, bytes.length, length);
     }
     if (in.read() >= 0) {
-      throw new IOException("The %s file goes on after its last byte.".formatted(what));
+      throw refusal("The %s file goes on after its last byte.", what);
     }
     return new Array(sizes, bytes);
+  }
+
+  private static IOException refusal(String sentence, Object... arguments) {
+    return new IOException(String.format(Locale.ROOT, sentence, arguments));
   }
 
   private static InputStream unpacked(InputStream file) throws IOException {

@@ -44,8 +44,7 @@ final class Fields {
   }
 
   void problem(String name, String sentence, Object... arguments) {
-    problems.add(
-        new Problem(name.isEmpty() ? pointer : pointer(name), sentence.formatted(arguments)));
+    problems.add(Problem.of(name.isEmpty() ? pointer : pointer(name), sentence, arguments));
   }
 
   /** The field as it stands; notes a problem and gives null if it is missing. */
@@ -193,7 +192,7 @@ final class Fields {
   void refuseOthers() {
     for (Object name : values.keySet()) {
       if (!known.contains(String.valueOf(name))) {
-        problem(String.valueOf(name), "There is no field \"%s\" here.", name);
+        problem(String.valueOf(name), "There is no field %s here.", Numbers.words(name));
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.trainyard.engine.Problem;
 import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Limits;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Node;
 import dev.trainyard.engine.network.Shape;
@@ -19,8 +20,6 @@ import java.util.Set;
  * {"kind", …}, "inputs"}]}}.
  */
 public final class NetworkDocument {
-  private static final int MOST_NODES = 2_000;
-
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Integer> unreadable = new HashSet<>();
 
@@ -55,9 +54,9 @@ public final class NetworkDocument {
 
   private List<Node> nodes(Fields fields) {
     if (fields.required("nodes") instanceof List<?> list) {
-      if (list.isEmpty() || list.size() > MOST_NODES) {
+      if (list.isEmpty() || list.size() > Limits.NODES) {
         fields.problem(
-            "nodes", "A network has 1 to %,d nodes; this one has %,d.", MOST_NODES, list.size());
+            "nodes", "A network has 1 to %,d nodes; this one has %,d.", Limits.NODES, list.size());
         return List.of();
       }
     }

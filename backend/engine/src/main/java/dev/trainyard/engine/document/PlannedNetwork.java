@@ -68,12 +68,12 @@ final class PlannedNetwork {
       return Read.NOTHING;
     }
     try {
-      if (dataset.isEmpty()) {
-        Options.complete(architecture.get(), options);
-        return Read.NOTHING;
-      }
-      Shape input = dataset.get().input();
-      int classes = dataset.get().labels().size();
+      // Without a data set the rest is checked on an input that the architecture can take.
+      Shape input =
+          dataset
+              .<Shape>map(DatasetDescription::input)
+              .orElseGet(() -> architecture.get().inputs().get(0));
+      int classes = dataset.map(description -> description.labels().size()).orElse(2);
       Network network = architecture.get().network(input, classes, width, options);
       Options complete = Options.complete(architecture.get(), options);
       return new Read(Optional.of(new ArchitectureChoice(id, width, complete.values())), network);
@@ -127,6 +127,6 @@ final class PlannedNetwork {
   }
 
   private void problem(String field, String sentence, Object... arguments) {
-    problems.add(new Problem(field, sentence.formatted(arguments)));
+    problems.add(Problem.of(field, sentence, arguments));
   }
 }

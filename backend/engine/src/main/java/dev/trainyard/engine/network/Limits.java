@@ -1,8 +1,8 @@
 package dev.trainyard.engine.network;
 
 /** How large a network may be. They keep every product below within a long. */
-final class Limits {
-  static final int NODES = 2_000;
+public final class Limits {
+  public static final int NODES = 2_000;
   static final long PARAMETERS = 1_000_000_000;
 
   /** Numbers that one node gives for one example. */

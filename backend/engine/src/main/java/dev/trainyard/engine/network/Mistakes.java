@@ -17,7 +17,7 @@ final class Mistakes {
   }
 
   void add(String field, String sentence, Object... arguments) {
-    problems.add(new Problem(pointer + field, sentence.formatted(arguments)));
+    problems.add(Problem.of(pointer + field, sentence, arguments));
   }
 
   void requireBetween(String field, long least, long most, long value) {

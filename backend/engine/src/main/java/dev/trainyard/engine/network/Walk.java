@@ -28,8 +28,12 @@ final class Walk {
     if (network.nodes().isEmpty()) {
       problems.add(new Problem("/nodes", "A network needs at least one node."));
     } else if (network.nodes().size() > Limits.NODES) {
-      String sentence = "A network may have %,d nodes; this one has %,d.";
-      problems.add(new Problem("/nodes", sentence.formatted(Limits.NODES, network.nodes().size())));
+      problems.add(
+          Problem.of(
+              "/nodes",
+              "A network may have %,d nodes; this one has %,d.",
+              Limits.NODES,
+              network.nodes().size()));
     } else {
       visitInput();
       visitNodes();
@@ -63,11 +67,10 @@ final class Walk {
   }
 
   private void visitNodes() {
-    var seen = new HashSet<String>();
+    // A second node of a name is Wiring's complaint; here it must not take the first one's place.
+    var seen = new HashSet<>(Set.of(Network.INPUT));
     for (int i = 0; i < network.nodes().size(); i++) {
       Node node = network.nodes().get(i);
-      // A second node of one name is Wiring's complaint, and must not replace the first one's
-      // shape.
       if (seen.add(node.id()) && !unreadable.contains(i)) {
         visit(node, new Mistakes("/nodes/" + i + "/layer"));
       }
@@ -130,8 +133,12 @@ final class Walk {
   private void checkTotal() {
     long total = nodes.values().stream().mapToLong(NodeAnalysis::parameters).sum();
     if (total > Limits.PARAMETERS) {
-      String sentence = "The network has %,d parameters; at most %,d are allowed.";
-      problems.add(new Problem("/nodes", sentence.formatted(total, Limits.PARAMETERS)));
+      problems.add(
+          Problem.of(
+              "/nodes",
+              "The network has %,d parameters; at most %,d are allowed.",
+              total,
+              Limits.PARAMETERS));
     }
   }
 }

@@ -56,7 +56,7 @@ final class Wiring {
       problems.add(
           new Problem(field, "An id that ends like this is the name of a node's weights."));
     } else if (first.putIfAbsent(id, index) != null) {
-      problems.add(new Problem(field, "There is already a node \"%s\".".formatted(id)));
+      problems.add(Problem.of(field, "There is already a node \"%s\".", id));
     }
   }
 
@@ -66,9 +66,7 @@ final class Wiring {
       String wanted =
           node.layer() instanceof Layer.Add ? "two or more inputs" : "exactly one input";
       problems.add(
-          new Problem(
-              "/nodes/" + index + "/inputs",
-              "This layer needs %s, not %d.".formatted(wanted, count)));
+          Problem.of("/nodes/" + index + "/inputs", "This layer needs %s, not %d.", wanted, count));
     }
   }
 
@@ -82,10 +80,10 @@ final class Wiring {
       }
       Integer place = first.get(input);
       if (place == null) {
-        problems.add(new Problem(field + "/" + i, "There is no node \"%s\".".formatted(input)));
+        problems.add(Problem.of(field + "/" + i, "There is no node \"%s\".", input));
       } else if (place >= index) {
         String sentence = "Node \"%s\" must be listed before the nodes that read it.";
-        problems.add(new Problem(field + "/" + i, sentence.formatted(input)));
+        problems.add(Problem.of(field + "/" + i, sentence, input));
       }
     }
   }
@@ -96,7 +94,7 @@ final class Wiring {
     for (int i = 0; i < nodes.size() - 1; i++) {
       if (!read.contains(nodes.get(i).id())) {
         String sentence = "Nothing reads \"%s\". Connect it to a later node or take it away.";
-        problems.add(new Problem("/nodes/" + i, sentence.formatted(nodes.get(i).id())));
+        problems.add(Problem.of("/nodes/" + i, sentence, nodes.get(i).id()));
       }
     }
   }

@@ -126,41 +126,27 @@ public final class Fixtures {
   }
 
   public static Plan with(Plan plan, Optimizer optimizer) {
+    return copy(plan, optimizer, plan.batchSize(), plan.epochs(), plan.seed());
+  }
+
+  /** The plan with batches and epochs of another number. */
+  public static Plan with(Plan plan, int batchSize, int epochs) {
+    return copy(plan, plan.optimizer(), batchSize, epochs, plan.seed());
+  }
+
+  public static Plan withSeed(Plan plan, long seed) {
+    return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), seed);
+  }
+
+  private static Plan copy(Plan plan, Optimizer optimizer, int batchSize, int epochs, long seed) {
     return new Plan(
         plan.architecture(),
         plan.network(),
         plan.dataset(),
         optimizer,
         plan.initialization(),
-        plan.batchSize(),
-        plan.epochs(),
-        plan.seed(),
-        plan.engine());
-  }
-
-  /** The plan with batches and epochs of another size. */
-  public static Plan with(Plan plan, int batchSize, int epochs) {
-    return new Plan(
-        plan.architecture(),
-        plan.network(),
-        plan.dataset(),
-        plan.optimizer(),
-        plan.initialization(),
         batchSize,
         epochs,
-        plan.seed(),
-        plan.engine());
-  }
-
-  public static Plan withSeed(Plan plan, long seed) {
-    return new Plan(
-        plan.architecture(),
-        plan.network(),
-        plan.dataset(),
-        plan.optimizer(),
-        plan.initialization(),
-        plan.batchSize(),
-        plan.epochs(),
         seed,
         plan.engine());
   }

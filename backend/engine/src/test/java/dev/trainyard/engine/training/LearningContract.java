@@ -1,0 +1,176 @@
+package dev.trainyard.engine.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.plan.Optimizer;
+import dev.trainyard.engine.plan.Plan;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The steps of a training, from the first weights to a network that knows something. */
+interface LearningContract extends Bench {
+
+  @Test
+  default void says_what_it_runs_on() {
+    assertThat(trainer().device().engine()).isEqualTo(engine());
+    assertThat(trainer().device().kind()).isEqualTo("cpu");
+    assertThat(trainer().device().name()).isNotBlank();
+    assertThat(trainer().device().threads()).isPositive();
+  }
+
+  @Test
+  default void learns_to_tell_strokes_apart() {
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.smallConvNet(), STROKES), ADAM);
+    var recording = new Recording();
+    train(Fixtures.with(plan, 16, 6), recording);
+    List<Measurement> losses = recording.of(Series.TRAIN_LOSS);
+    assertThat(losses.get(losses.size() - 1).value()).isLessThan(losses.get(0).value() / 3);
+    EpochReport last = recording.epochs().get(5);
+    assertThat(last.testAccuracy()).isGreaterThan(0.9);
+    assertThat(last.testLoss()).isLessThan(0.5);
+  }
+
+  @Test
+  default void begins_with_the_initial_weights() {
+    Plan plan = Fixtures.plan(Fixtures.smallConvNet(), STROKES);
+    Plan still = Fixtures.with(plan, new Optimizer.Sgd(0));
+    Bench.assertSame(
+        train(still, new Recording()).weights(),
+        InitialWeights.of(plan.network(), plan.initialization(), plan.seed()));
+  }
+
+  @Test
+  default void measures_the_mean_cross_entropy() {
+    Plan plan = Fixtures.plan(Fixtures.softmaxRegression(), STROKES);
+    Plan still = Fixtures.with(Fixtures.with(plan, new Optimizer.Sgd(0)), 1_000, 1);
+    var recording = new Recording();
+    train(still, recording);
+    var reference = new SoftmaxReference(still, STROKES);
+    assertThat(recording.of(Series.TRAIN_LOSS).get(0).value())
+        .isCloseTo(reference.loss(STROKES.train()), within(1e-4));
+    assertThat(recording.of(Series.TEST_LOSS).get(0).value())
+        .isCloseTo(reference.loss(STROKES.test()), within(1e-4));
+  }
+
+  static Stream<Optimizer> optimizers() {
+    return Stream.of(new Optimizer.Sgd(0.1), MOMENTUM, ADAM);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.trainyard.engine.training.LearningContract#optimizers")
+  default void steps_as_the_textbook_does(Optimizer optimizer) {
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.softmaxRegression(), STROKES), optimizer);
+    assertTextbook(plan, train(plan, new Recording()).weights());
+  }
+
+  /** 200 examples: a last batch of 8, exactly one batch, and one batch that is never full. */
+  @ParameterizedTest
+  @ValueSource(ints = {64, 200, 1_000})
+  default void takes_batches_of_any_size(int batchSize) {
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.softmaxRegression(), STROKES), batchSize, 3);
+    var recording = new Recording();
+    assertTextbook(plan, train(plan, recording).weights());
+    assertThat(recording.step()).isEqualTo(plan.steps());
+  }
+
+  private void assertTextbook(Plan plan, Weights weights) {
+    double[] expected = new SoftmaxReference(plan, STROKES).train().parameters();
+    float[] weight = weights.get("output.weight").values();
+    float[] bias = weights.get("output.bias").values();
+    float[] trained = Arrays.copyOf(weight, weight.length + bias.length);
+    System.arraycopy(bias, 0, trained, weight.length, bias.length);
+    assertThat(trained).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.length; i++) {
+      assertThat((double) trained[i]).as("parameter %d", i).isCloseTo(expected[i], within(1e-4));
+    }
+  }
+
+  @Test
+  default void the_network_of_every_layer_has_every_layer() {
+    Set<Class<?>> used = new HashSet<>();
+    Fixtures.everyLayer().nodes().forEach(node -> used.add(node.layer().getClass()));
+    assertThat(used).isEqualTo(Set.of(Layer.class.getPermittedSubclasses()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.trainyard.engine.training.LearningContract#optimizers")
+  default void trains_every_layer(Optimizer optimizer) {
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.everyLayer(), STROKES), optimizer);
+    Weights before = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
+    Weights after = train(plan, new Recording()).weights();
+    assertThat(List.copyOf(after.tensors().keySet()))
+        .containsExactlyElementsOf(before.tensors().keySet());
+    after
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              assertThat(tensor.shape()).as(name).isEqualTo(before.get(name).shape());
+              assertThat(tensor.values()).as(name).isNotEqualTo(before.get(name).values());
+              for (float value : tensor.values()) {
+                assertThat(value).as(name).isFinite();
+              }
+            });
+  }
+
+  /**
+   * From batch to batch the running mean is momentum · old + (1 − momentum) · batch. The network
+   * normalises its input, so the batches' means are those of the pixels.
+   */
+  @Test
+  default void running_statistics_follow_their_momentum() {
+    Network network =
+        Network.from(Fixtures.TWELVE)
+            .then("norm", Layer.BatchNormalization.standard())
+            .then("flatten", new Layer.Flatten())
+            .then("output", Layer.Dense.of(4))
+            .then("softmax", new Layer.Softmax())
+            .build();
+    Plan plan = Fixtures.with(Fixtures.plan(network, STROKES), 1_000, 1);
+    Weights weights = train(plan, new Recording()).weights();
+    float[] pixels = STROKES.preprocessing().apply(STROKES.train().pixels(), Fixtures.TWELVE);
+    double mean = 0;
+    for (float pixel : pixels) {
+      mean += pixel / pixels.length;
+    }
+    double variance = 0;
+    for (float pixel : pixels) {
+      variance += (pixel - mean) * (pixel - mean) / pixels.length;
+    }
+    assertThat((double) weights.get("norm.mean").values()[0]).isCloseTo(0.1 * mean, within(1e-4));
+    assertThat((double) weights.get("norm.variance").values()[0])
+        .isCloseTo(0.9 + 0.1 * variance, within(1e-4));
+  }
+
+  @Test
+  default void equal_seeds_give_equal_curves() {
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.everyLayer(), STROKES), ADAM);
+    var one = new Recording();
+    var other = new Recording();
+    Weights first = train(plan, one).weights();
+    Weights second = train(plan, other).weights();
+    assertThat(Curve.of(one.measurements()).rows())
+        .isEqualTo(Curve.of(other.measurements()).rows());
+    Bench.assertSame(first, second);
+  }
+
+  @Test
+  default void different_seeds_give_different_curves() {
+    Plan plan = Fixtures.plan(Fixtures.perceptron(), STROKES);
+    var one = new Recording();
+    var other = new Recording();
+    train(plan, one);
+    train(Fixtures.withSeed(plan, plan.seed() + 1), other);
+    assertThat(Curve.of(one.measurements()).rows())
+        .isNotEqualTo(Curve.of(other.measurements()).rows());
+  }
+}
