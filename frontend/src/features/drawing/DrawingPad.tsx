@@ -9,7 +9,7 @@ export interface DrawingPadProps {
   runId: string;
   /** Whether the run has a `model.onnx` among its artifacts. */
   available: boolean;
-  /** Changes with the model, for instance the artifact's sha256: a newer model is then read anew. */
+  /** Changes with the model, for instance the artifact's sha256: a newer model then reads the same drawing. */
   revision?: string;
   /** Of the run's dataset, until the model file says its own. */
   labels: readonly string[];
@@ -26,11 +26,11 @@ export function DrawingPad(props: DrawingPadProps) {
       </Empty>
     );
   }
-  return <OpenPad key={`${props.runId} ${props.revision ?? ''}`} {...props} />;
+  return <OpenPad key={props.runId} {...props} />;
 }
 
-function OpenPad({ runId, labels, input, preprocessing }: DrawingPadProps) {
-  const model = useModel(runId);
+function OpenPad({ runId, revision = '', labels, input, preprocessing }: DrawingPadProps) {
+  const model = useModel(runId, revision);
   return (
     <Stack gap="md">
       {model.state === 'failed' && (

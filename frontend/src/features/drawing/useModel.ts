@@ -11,29 +11,32 @@ export type Model =
 const OPENING: Model = { state: 'opening' };
 
 /**
- * A run's model, fetched and opened once. Give the component that uses it a `key` of the run and its model's
- * revision, so that a newer model starts anew.
+ * A run's model. When a newer revision appears, the one before answers until the new one is open.
+ *
+ * @param revision changes with the model's bytes
  */
-export function useModel(runId: string): Model {
+export function useModel(runId: string, revision: string): Model {
   const [model, setModel] = useState<Model>(OPENING);
   useEffect(() => {
     const gone = new AbortController();
-    let reader: Reader | null = null;
-    const open = async () => {
-      const bytes = await api.artifactBytes(runId, 'model.onnx', gone.signal);
-      const notes = readNotes(new Uint8Array(bytes));
-      const { openReader } = await import('./reader');
-      reader = await openReader(bytes);
-      if (gone.signal.aborted) reader.close();
-      else setModel({ state: 'ready', reader, notes });
-    };
-    open().catch((error: unknown) => {
-      if (!gone.signal.aborted) setModel({ state: 'failed', reason: sentence(error) });
-    });
-    return () => {
-      gone.abort();
-      reader?.close();
-    };
-  }, [runId]);
+    open(runId, gone.signal).then(
+      (opened) => {
+        if (gone.signal.aborted) opened.reader.close();
+        else setModel(opened);
+      },
+      (error: unknown) => {
+        if (!gone.signal.aborted) setModel({ state: 'failed', reason: sentence(error) });
+      },
+    );
+    return () => gone.abort();
+  }, [runId, revision]);
+  useEffect(() => () => (model.state === 'ready' ? model.reader.close() : undefined), [model]);
   return model;
+}
+
+async function open(runId: string, signal: AbortSignal) {
+  const bytes = await api.artifactBytes(runId, 'model.onnx', signal);
+  const notes = readNotes(new Uint8Array(bytes));
+  const { openReader } = await import('./reader');
+  return { state: 'ready' as const, reader: await openReader(bytes), notes };
 }

@@ -14,7 +14,7 @@ export function FirstFilters({ filters }: { filters: Filters }) {
   );
   const grid = useMemo(() => {
     const scale = Math.max(2, Math.round(76 / Math.max(height, width)));
-    const columns = Math.min(volume.channels, 8);
+    const columns = Math.ceil(Math.sqrt(1.5 * volume.channels));
     return arranged(volume, columns, scale, 8);
   }, [volume, height, width]);
   const range = { min: filters.min, max: filters.max, notFinite: 0 };
