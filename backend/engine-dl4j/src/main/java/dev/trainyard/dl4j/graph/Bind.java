@@ -14,10 +14,9 @@ record Bind(Parameters weights, Buffers buffers, long seed) {
   Computation node(Node node, int index, Wires wires) {
     Layer layer = node.layer();
     if (layer instanceof Layer.Convolution convolution) {
-      Filters filters = Filters.of(node.id(), convolution, weights);
       return convolution.groups() == 1
-          ? new Convolving(convolution, wires, filters, buffers)
-          : new ConvolvingInGroups(convolution, wires, filters, buffers);
+          ? convolution(convolution, wires, Filters.of(node.id(), convolution, 0, weights), buffers)
+          : new ConvolvingInGroups(node.id(), convolution, wires, weights, buffers);
     } else if (layer instanceof Layer.Dense dense) {
       return new Multiplying(node.id(), dense, wires, weights);
     } else if (layer instanceof Layer.Pooling pooling) {
@@ -43,5 +42,13 @@ record Bind(Parameters weights, Buffers buffers, long seed) {
         "Deeplearning4j cannot train node \"%s\" (%s) in the middle of a network."
             .formatted(
                 node.id(), layer.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /** A convolution of one group. */
+  static Computation convolution(
+      Layer.Convolution layer, Wires wires, Filters filters, Buffers buffers) {
+    return ConvolvingDilated.fits(layer)
+        ? new ConvolvingDilated(layer, wires, filters, buffers)
+        : new Convolving(layer, wires, filters, buffers);
   }
 }

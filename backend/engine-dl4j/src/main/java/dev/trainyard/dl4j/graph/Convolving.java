@@ -4,8 +4,9 @@ import dev.trainyard.engine.network.Layer;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Convolution; x is n×in×h×w, y is n×out×h'×w', the weights are out×in×kh×kw. */
+/** Convolution without dilation; x is n×in×h×w, y is n×out×h'×w', the weights are out×in×kh×kw. */
 final class Convolving implements Computation {
+  private static final int NOT_DILATED = 1;
   private static final int VALID = 0;
   private static final int NCHW = 0;
   private static final int OUT_IN_HEIGHT_WIDTH = 1;
@@ -15,14 +16,8 @@ final class Convolving implements Computation {
 
   Convolving(Layer.Convolution layer, Wires wires, Filters filters, Buffers buffers) {
     INDArray x = wires.input();
-    // ND4J tells oneDNN a wrong right-hand padding for dilated kernels.
-    boolean helped = layer.dilation().sizes().stream().allMatch(size -> size == 1);
     forward =
-        Kernel.of("conv2d")
-            .in(filters.after(x))
-            .out(wires.output())
-            .integers(arguments(layer))
-            .helped(helped);
+        Kernel.of("conv2d").in(filters.after(x)).out(wires.output()).integers(arguments(layer));
     backward =
         wires
             .outputGradient()
@@ -33,8 +28,7 @@ final class Convolving implements Computation {
                         .out(
                             filters.gradientsAfter(
                                 wires.inputGradient().orElseGet(() -> buffers.zeros(x.shape()))))
-                        .integers(arguments(layer))
-                        .helped(helped));
+                        .integers(arguments(layer)));
   }
 
   private static long[] arguments(Layer.Convolution layer) {
@@ -45,8 +39,8 @@ final class Convolving implements Computation {
       layer.stride().get(1),
       layer.padding().get(0),
       layer.padding().get(1),
-      layer.dilation().get(0),
-      layer.dilation().get(1),
+      NOT_DILATED,
+      NOT_DILATED,
       VALID,
       NCHW,
       OUT_IN_HEIGHT_WIDTH

@@ -21,7 +21,8 @@ final class ConvolvingInGroups implements Computation {
 
   private final List<Group> groups = new ArrayList<>();
 
-  ConvolvingInGroups(Layer.Convolution layer, Wires wires, Filters filters, Buffers buffers) {
+  ConvolvingInGroups(
+      String id, Layer.Convolution layer, Wires wires, Parameters weights, Buffers buffers) {
     long in = wires.input().size(1) / layer.groups();
     long out = (long) layer.filters() / layer.groups();
     for (int i = 0; i < layer.groups(); i++) {
@@ -38,8 +39,7 @@ final class ConvolvingInGroups implements Computation {
               buffers.zeros(y.shape()),
               dy.map(view -> buffers.zeros(view.shape())),
               List.of(dx.map(view -> buffers.zeros(view.shape()))));
-      var convolution =
-          new Convolving(layer, own, filters.outputs(i * out, (i + 1) * out), buffers);
+      var convolution = Bind.convolution(layer, own, Filters.of(id, layer, i, weights), buffers);
       groups.add(new Group(convolution, own, x, y, dy, dx));
     }
   }

@@ -3,7 +3,6 @@ package dev.trainyard.dl4j.graph;
 import dev.trainyard.engine.network.Layer;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * What a convolution learns, and the gradients of it.
@@ -13,19 +12,20 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 record Filters(INDArray w, INDArray dw, Optional<INDArray> b, Optional<INDArray> db) {
 
-  static Filters of(String id, Layer.Convolution layer, Parameters weights) {
+  /**
+   * Those of one group of outputs.
+   *
+   * @param group 0 for the first
+   */
+  static Filters of(String id, Layer.Convolution layer, int group, Parameters weights) {
+    String w = id + ".weight";
+    String b = id + ".bias";
+    int groups = layer.groups();
     return new Filters(
-        weights.value(id + ".weight"),
-        weights.gradient(id + ".weight"),
-        layer.bias() ? Optional.of(weights.value(id + ".bias")) : Optional.empty(),
-        layer.bias() ? Optional.of(weights.gradient(id + ".bias")) : Optional.empty());
-  }
-
-  /** Those of the outputs {@code from} to {@code to}, without the last. */
-  Filters outputs(long from, long to) {
-    var range = NDArrayIndex.interval(from, to);
-    return new Filters(
-        w.get(range), dw.get(range), b.map(all -> all.get(range)), db.map(all -> all.get(range)));
+        weights.value(w, group, groups),
+        weights.gradient(w, group, groups),
+        layer.bias() ? Optional.of(weights.value(b, group, groups)) : Optional.empty(),
+        layer.bias() ? Optional.of(weights.gradient(b, group, groups)) : Optional.empty());
   }
 
   INDArray[] after(INDArray x) {

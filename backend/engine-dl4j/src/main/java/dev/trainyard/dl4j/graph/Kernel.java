@@ -47,12 +47,6 @@ public final class Kernel implements Runnable {
     return this;
   }
 
-  /** Whether the library may use oneDNN or cuDNN for this; it may if nobody says otherwise. */
-  Kernel helped(boolean allowed) {
-    context.allowHelpers(allowed);
-    return this;
-  }
-
   @Override
   public void run() {
     Nd4j.exec(operation, context);

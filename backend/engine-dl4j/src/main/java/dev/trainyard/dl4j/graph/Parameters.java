@@ -57,12 +57,22 @@ public final class Parameters {
   }
 
   INDArray value(String name) {
-    Slot slot = slots.get(name);
-    return part(slot.trained() ? values : statistics, slot);
+    return value(name, 0, 1);
   }
 
   INDArray gradient(String name) {
-    return part(gradients, slots.get(name));
+    return gradient(name, 0, 1);
+  }
+
+  /** One of {@code parts} equal parts along the first dimension, 0 for the first. */
+  INDArray value(String name, int part, int parts) {
+    Slot slot = slots.get(name);
+    return part(slot.trained() ? values : statistics, slot, part, parts);
+  }
+
+  /** One of {@code parts} equal parts along the first dimension, 0 for the first. */
+  INDArray gradient(String name, int part, int parts) {
+    return part(gradients, slots.get(name), part, parts);
   }
 
   /** A copy by neutral names. */
@@ -94,10 +104,12 @@ public final class Parameters {
     new HostFloats(statistics).set(running);
   }
 
-  private static INDArray part(INDArray row, Slot slot) {
+  private static INDArray part(INDArray row, Slot slot, int part, int parts) {
     long[] shape = slot.shape().stream().mapToLong(Integer::longValue).toArray();
-    return row.get(NDArrayIndex.interval(slot.offset(), slot.offset() + slot.length()))
-        .reshape('c', shape);
+    shape[0] /= parts;
+    int length = slot.length() / parts;
+    int from = slot.offset() + part * length;
+    return row.get(NDArrayIndex.interval(from, from + length)).reshape('c', shape);
   }
 
   private static boolean isStatistic(String name) {
