@@ -2,6 +2,7 @@ package dev.trainyard.exchange;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -30,6 +31,10 @@ class ExchangeRulesTest {
               "org.springframework.dao..",
               "software.amazon.awssdk..",
               "tools.jackson..");
+
+  @ArchTest
+  static final ArchRule roomsStandInNoCircle =
+      slices().matching("dev.trainyard.exchange.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule onlyTheStoreKnowsS3 =

@@ -7,12 +7,15 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +26,9 @@ public final class FolderStore implements ObjectStore {
   /** Beside the objects, on the same disk; no key can name it. */
   private static final String UNFINISHED = ".unfinished";
 
+  /** Older than this, whoever wrote it is dead. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
+
   private final Path folder;
 
   /**
@@ -30,9 +36,14 @@ public final class FolderStore implements ObjectStore {
    * @throws StoreUnavailable if it can't be
    */
   public FolderStore(Path folder) {
+    this(folder, Clock.systemUTC());
+  }
+
+  FolderStore(Path folder, Clock clock) {
     this.folder = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(this.folder.resolve(UNFINISHED));
+      sweep(clock.instant().minus(ABANDONED));
     } catch (IOException e) {
       throw translate("use", e);
     }
@@ -147,6 +158,16 @@ public final class FolderStore implements ObjectStore {
 
   private Path fileOf(String key) {
     return folder.resolve(StoreKey.check(key));
+  }
+
+  private void sweep(Instant before) throws IOException {
+    try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder.resolve(UNFINISHED))) {
+      for (Path file : unfinished) {
+        if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   private static void write(Path file, InputStream content, long length) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -39,6 +40,18 @@ class FolderStoreTest extends ObjectStoreContract {
         .isInstanceOf(StoreUnavailable.class);
     assertThat(folder.resolve("objects/.unfinished")).isEmptyDirectory();
     assertThat(store.exists(key("b"))).isFalse();
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsSweptADayLater(@TempDir Path other) throws IOException {
+    Path left = other.resolve(".unfinished/left");
+    Files.createDirectory(left.getParent());
+    Files.createFile(left);
+    Clock now = Clock.systemUTC();
+    new FolderStore(other, Clock.offset(now, Duration.ofHours(23))).close();
+    assertThat(left).exists();
+    new FolderStore(other, Clock.offset(now, Duration.ofHours(25))).close();
+    assertThat(left).doesNotExist();
   }
 
   @Test
