@@ -48,7 +48,7 @@ final class EngineRuns {
             1,
             "auto");
     Look epoch = new Look(report -> look.accept(report, data));
-    try (Trainer trainer = provider().open(DeviceRequest.CPU)) {
+    try (Trainer trainer = provider().open(DeviceRequest.AUTO)) {
       trainer.train(plan, data, epoch, StopSignal.NEVER);
     }
     assertThat(epoch.reports).isEqualTo(1);
