@@ -15,5 +15,7 @@ export default defineConfig({
     globals: true,
     setupFiles: ['./tests/setup.ts'],
     css: false,
+    // a machine that builds everything at once is slow, not wrong
+    testTimeout: 30_000,
   },
 });

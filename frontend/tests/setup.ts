@@ -1,4 +1,7 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/react';
+
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no layout: Mantine and the charts ask for these.
 window.matchMedia ??= (query: string) =>

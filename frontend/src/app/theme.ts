@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Modal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Locomotive green: the colour of what can be pressed. */
 const loco: MantineColorsTuple = [
@@ -52,6 +52,7 @@ export const theme = createTheme({
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", "DejaVu Sans Mono", Menlo, monospace',
+  components: { Modal: Modal.extend({ styles: { title: { fontWeight: 650 } } }) },
   headings: {
     fontWeight: '680',
     sizes: {
