@@ -1,5 +1,5 @@
 import { Alert, Stack } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { blank, inkBox } from './gray';
 import classes from './drawing.module.css';
 import { LayerFlow } from './LayerFlow';
@@ -66,17 +66,17 @@ export function Desk({ model, fallback }: Props) {
   // The answer first, its maps when there is time for them.
   const layers = useDeferredValue(reading?.layers ?? NO_LAYERS);
 
-  const move = (what: Move, at: number) => {
+  const move = useCallback((what: Move, at: number) => {
     setSource(({ sheet, picture }) => ({
       picture: null,
       sheet: drawn(picture ? [] : sheet, what),
       movedAt: at,
     }));
-  };
-  const bring = (picture: Source['picture']) => {
+  }, []);
+  const bring = useCallback((picture: Source['picture']) => {
     setProblem(null);
     setSource({ ...EMPTY, picture });
-  };
+  }, []);
   usePastedPicture(bring, setProblem);
 
   if (!size || !seen) {
@@ -104,8 +104,7 @@ export function Desk({ model, fallback }: Props) {
             brush={brush}
             onBrush={setBrush}
             empty={source.picture === null && source.sheet.length === 0}
-            onUndo={(at) => move({ kind: 'undo' }, at)}
-            onClear={(at) => move({ kind: 'clear' }, at)}
+            onMove={move}
             onPicture={bring}
             onProblem={setProblem}
             preparation={preparation}

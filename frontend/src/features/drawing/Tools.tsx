@@ -1,9 +1,11 @@
 import { Button, FileButton, Group, SegmentedControl, Stack } from '@mantine/core';
 import { IconArrowBackUp, IconEraser, IconPhotoUp } from '@tabler/icons-react';
+import { memo, useRef } from 'react';
 import { sentence } from '@/shared/api';
 import type { Gray } from './gray';
 import { openPicture } from './pictureFile';
 import type { Preparation } from './seen';
+import type { Move } from './strokes';
 
 export type Brush = 'thin' | 'medium' | 'thick';
 
@@ -11,16 +13,18 @@ interface Props {
   brush: Brush;
   onBrush: (brush: Brush) => void;
   empty: boolean;
-  onUndo: (at: number) => void;
-  onClear: (at: number) => void;
+  onMove: (move: Move, at: number) => void;
   onPicture: (picture: Gray) => void;
   onProblem: (words: string) => void;
   preparation: Preparation;
   onPreparation: (preparation: Preparation) => void;
 }
 
-export function Tools(props: Props) {
+/** Not drawn anew while somebody draws. */
+export const Tools = memo(function Tools(props: Props) {
+  const reset = useRef<() => void>(null);
   const receive = (file: File | null) => {
+    reset.current?.(); // so that the same file can be brought twice
     if (file) openPicture(file).then(props.onPicture, (error: unknown) => props.onProblem(sentence(error)));
   };
   return (
@@ -30,7 +34,7 @@ export function Tools(props: Props) {
           variant="default"
           leftSection={<IconEraser size={16} />}
           disabled={props.empty}
-          onClick={(event) => props.onClear(event.timeStamp)}
+          onClick={(event) => props.onMove({ kind: 'clear' }, event.timeStamp)}
           aria-label="Clear drawing"
         >
           Clear
@@ -39,12 +43,12 @@ export function Tools(props: Props) {
           variant="default"
           leftSection={<IconArrowBackUp size={16} />}
           disabled={props.empty}
-          onClick={(event) => props.onUndo(event.timeStamp)}
+          onClick={(event) => props.onMove({ kind: 'undo' }, event.timeStamp)}
           aria-label="Undo last stroke"
         >
           Undo
         </Button>
-        <FileButton accept="image/*" onChange={receive}>
+        <FileButton accept="image/*" onChange={receive} resetRef={reset}>
           {(button) => (
             <Button
               variant="default"
@@ -82,4 +86,4 @@ export function Tools(props: Props) {
       </Group>
     </Stack>
   );
-}
+});
