@@ -25,7 +25,7 @@ class Doors {
           + " frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
   @Bean
-  SecurityFilterChain doors(
+  SecurityFilterChain openDoors(
       HttpSecurity security, SessionPerson sessions, Tokens tokens, AnswerProblem answer)
       throws Exception {
     return security

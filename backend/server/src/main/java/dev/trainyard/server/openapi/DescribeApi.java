@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,10 +84,11 @@ class DescribeApi {
             .addMediaType(
                 "application/problem+json",
                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
-    PROBLEMS.forEach(
-        (status, words) ->
-            operation
-                .getResponses()
-                .addApiResponse(status, new ApiResponse().description(words).content(problem)));
+    new TreeMap<>(PROBLEMS)
+        .forEach(
+            (status, words) ->
+                operation
+                    .getResponses()
+                    .addApiResponse(status, new ApiResponse().description(words).content(problem)));
   }
 }

@@ -1,17 +1,22 @@
 package dev.trainyard.server.problem;
 
 import dev.trainyard.engine.Problem;
+import dev.trainyard.exchange.store.StoreFull;
+import dev.trainyard.exchange.store.StoreUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -72,13 +77,24 @@ class ProblemHandlers {
           Declined.notFound("There is nothing with the id \"" + mismatch.getValue() + "\"."),
           request);
     }
-    Class<?> type = mismatch.getRequiredType();
+    Class<?> type = wanted(mismatch);
     String right =
-        type != null && type.isEnum()
-            ? "one of " + List.of(type.getEnumConstants())
-            : type == UUID.class ? "an id" : "a number";
+        type.isEnum()
+            ? "one of " + Arrays.asList(type.getEnumConstants())
+            : type == UUID.class ? "an id" : type == boolean.class ? "true or false" : "a number";
     return answer.entity(
         Declined.invalid("?" + mismatch.getName(), "This must be " + right + "."), request);
+  }
+
+  /** Of a list of values, the type of one. */
+  private static Class<?> wanted(MethodArgumentTypeMismatchException mismatch) {
+    Class<?> type = mismatch.getRequiredType();
+    for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConversionFailedException failed) {
+        type = failed.getTargetType().getType();
+      }
+    }
+    return type == null ? Object.class : type;
   }
 
   @ExceptionHandler
@@ -163,6 +179,22 @@ class ProblemHandlers {
     log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), away.toString());
     return answer.entity(
         Declined.unavailable("The database is away for a moment. Try again."), request);
+  }
+
+  @ExceptionHandler({StoreUnavailable.class, StoreFull.class})
+  ResponseEntity<ProblemDocument> storeAway(Exception away, HttpServletRequest request) {
+    log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), away.toString());
+    return answer.entity(
+        Declined.unavailable("The object store is away for a moment. Try again."), request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDocument> rejected(
+      RequestRejectedException rejected, HttpServletRequest request) {
+    return answer.entity(
+        Declined.because(
+            ProblemCode.BAD_REQUEST, "The request's address holds characters that it may not."),
+        request);
   }
 
   /** The browser has gone; nobody reads an answer. */

@@ -14,6 +14,7 @@ import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -78,6 +79,10 @@ class RunApi {
   @Operation(
       summary = "Hand in a run",
       description = "A request that is repeated with the same Idempotency-Key makes one run.")
+  @ApiResponse(
+      responseCode = "202",
+      description = "It waits for a worker; Location says where to look",
+      useReturnTypeSchema = true)
   @PostMapping
   ResponseEntity<RunView> submit(
       @AuthenticationPrincipal Person person,
@@ -133,6 +138,8 @@ class RunApi {
       summary = "Stop a run",
       description = "A waiting run stops at once, a running one at its worker's next word; a run"
           + " that is over answers 200 with itself.")
+  @ApiResponse(responseCode = "202", description = "It will stop", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "200", description = "It is over", useReturnTypeSchema = true)
   @PostMapping("/{id}/stop")
   ResponseEntity<RunView> stop(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     RunRecord run = runs.of(person, new RunId(id));

@@ -23,7 +23,7 @@ class ServeApp implements WebMvcConfigurer {
     registry
         .addResourceHandler("/assets/**")
         .addResourceLocations(FILES + "assets/")
-        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
         .setUseLastModified(false)
         .resourceChain(true)
         .addResolver(new EncodedResourceResolver());

@@ -1,0 +1,4 @@
+package dev.trainyard.badhouse.cellar;
+
+/** Lies in the cellar. */
+public class Wine {}
