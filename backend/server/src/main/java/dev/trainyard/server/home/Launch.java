@@ -53,7 +53,9 @@ public final class Launch {
       System.exit(FAILED);
       throw e;
     }
-    announce(context, URI.create("http://localhost:" + settings.port()), System.out);
+    if (context.isActive()) {
+      announce(context, URI.create("http://localhost:" + settings.port()), System.out);
+    }
   }
 
   private static void announce(
