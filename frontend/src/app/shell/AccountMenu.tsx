@@ -11,7 +11,7 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <ActionIcon variant="transparent" size="lg" radius="xl" aria-label="Account menu">
+        <ActionIcon variant="transparent" size="lg" radius="xl" aria-label="Your account">
           <Avatar name={account.displayName} color="loco" variant="filled" size={34} />
         </ActionIcon>
       </Menu.Target>

@@ -8,6 +8,7 @@ import { AccountMenu } from './AccountMenu';
 import { ConnectionSign } from './ConnectionSign';
 import { SchemeSwitch } from './SchemeSwitch';
 import classes from './shell.module.css';
+import { useReconnection } from './useReconnection';
 import { useRunNews } from './useRunNews';
 
 const PLACES = [
@@ -23,6 +24,7 @@ export function Shell() {
   const [open, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   useRunNews();
+  useReconnection();
   return (
     <AppShell
       header={{ height: 60 }}
