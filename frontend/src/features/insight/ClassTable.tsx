@@ -7,7 +7,7 @@ import { counted, percent } from './words';
 export function ClassTable({ scores }: { scores: readonly ClassScore[] }) {
   return (
     <Table.ScrollContainer minWidth={300}>
-      <Table verticalSpacing={5} className="ty-numbers" highlightOnHover>
+      <Table verticalSpacing={5} horizontalSpacing={6} className="ty-numbers" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Label</Table.Th>

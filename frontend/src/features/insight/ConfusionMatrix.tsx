@@ -97,7 +97,7 @@ export function ConfusionMatrix({ labels, confusion }: Props) {
       <Text size="sm" mt="xs" mih={40} className="ty-numbers">
         {looked ? details(labels, confusion, sums, looked) : mostWords(labels, worst)}
       </Text>
-      <Group gap="lg">
+      <Group gap="4px 24px">
         <Key name="right" most={peaks.right} to={1} scheme={scheme} />
         <Key name="mixed up" most={peaks.wrong} to={-1} scheme={scheme} />
       </Group>
