@@ -44,7 +44,7 @@ export interface Ribbon {
 
 const TALLEST = 92;
 const SLIM = new Set(['activation', 'batch-normalization', 'dropout', 'flatten', 'softmax', 'pad-channels']);
-const CAPTION = 66;
+const CAPTION = 62;
 const GAP = 12;
 
 /** Where everything stands. Nodes without an analysis (the network has mistakes) get a slab of no particular size. */
