@@ -25,7 +25,7 @@ class NetworkApi {
   /** A network to be looked at. */
   record NetworkToCheck(
       @Schema(ref = "#/components/schemas/Network")
-          @NotNull(message = "Write the network: {\"version\": 1, \"input\": […], \"nodes\": […]}.")
+          @NotNull(message = "Write the network: its version, input and nodes.")
           Map<String, Object> network) {}
 
   @Operation(

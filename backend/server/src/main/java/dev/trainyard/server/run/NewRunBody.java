@@ -9,10 +9,7 @@ import java.util.Map;
 /** A run as somebody hands it in. */
 record NewRunBody(
     @Schema(ref = "#/components/schemas/Plan")
-        @NotNull(
-            message =
-                "Write the plan: at least {\"architecture\": {\"id\": \"lenet-5\"}, \"dataset\":"
-                    + " {\"id\": \"mnist\"}}.")
+        @NotNull(message = "Write the plan: at least its architecture and its dataset.")
         Map<String, Object> plan,
     @Schema(nullable = true, description = "Made from the plan if it is left out")
         @Size(max = 200, message = "A title has at most 200 characters.")

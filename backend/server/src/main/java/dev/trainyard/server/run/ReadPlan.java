@@ -24,11 +24,16 @@ class ReadPlan {
    * @throws Declined with every mistake, at fields such as {@code /plan/batchSize}
    */
   Plan from(Map<String, Object> document) {
+    Plan plan;
     try {
-      return PlanDocument.read(document, datasets::describe);
+      plan = PlanDocument.read(document, datasets::describe);
     } catch (Refused refused) {
       throw Declined.invalid(refused, "/plan");
     }
+    if (datasets.describe(plan.dataset().id()).isEmpty()) {
+      throw Declined.invalid("/plan/dataset/id", "Name the data set to train on, such as mnist.");
+    }
+    return plan;
   }
 
   /** A title for a run that was given none: "LeNet-5 on MNIST". */
