@@ -84,7 +84,7 @@ describe('the stream', () => {
     stream.watch('pool', () => undefined);
     const first = newest();
     first.onopen?.();
-    vi.advanceTimersByTime(15_000);
+    vi.advanceTimersByTime(16_000);
     expect(first.sent).toContainEqual({ kind: 'heartbeat' });
     vi.advanceTimersByTime(45_000);
     expect(first.closed).toBe(true);

@@ -106,9 +106,12 @@ function showPoints(plot: uPlot, index: number): boolean {
 
 function frameY({ floor, zoomed }: PlotSettings, low: number | null, high: number | null): [number, number] {
   if (low === null || high === null) return [0, 1];
+  if (floor === 'share') {
+    // A single point, or points that hardly differ, still get a frame of two percent.
+    const pad = Math.max((high - low) * 0.06, 0.01 - (high - low) / 2);
+    return [Math.max(0, low - pad), Math.min(1, high + pad)];
+  }
   const pad = (high - low || Math.abs(high) || 1) * 0.06;
-  if (floor === 'share')
-    return [Math.max(0, low - pad), Math.min(1, high + pad) === low ? low + 1e-6 : Math.min(1, high + pad)];
   return [zoomed() ? Math.max(0, low - pad) : 0, high + pad];
 }
 

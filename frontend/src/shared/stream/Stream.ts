@@ -2,8 +2,9 @@ import { delayBefore } from './backoff';
 import type { Connection, Listener, StreamMessage } from './messages';
 
 const HEARTBEAT_EVERY = 15_000;
-/** Two and a half heartbeats without a word: the line is dead even if nobody closed it. */
-const SILENCE_ALLOWED = 40_000;
+/** Two heartbeats without a word: the line is dead even if nobody closed it. */
+const SILENCE_ALLOWED = 32_000;
+const LISTEN_EVERY = 4_000;
 
 interface Watch {
   listener: Listener;
@@ -25,6 +26,7 @@ export class Stream {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private beat: ReturnType<typeof setInterval> | undefined;
   private lastWord = 0;
+  private lastBeat = 0;
 
   constructor(open: () => WebSocket) {
     this.open = open;
@@ -74,10 +76,10 @@ export class Stream {
     this.socket = socket;
     socket.onopen = () => {
       this.failures = 0;
-      this.lastWord = Date.now();
+      this.lastWord = this.lastBeat = Date.now();
       this.become('live');
       for (const topic of this.topics.keys()) this.ask(topic);
-      this.beat = setInterval(() => this.heartbeat(), HEARTBEAT_EVERY);
+      this.beat = setInterval(() => this.listen(), LISTEN_EVERY);
     };
     socket.onmessage = (event) => this.hear(JSON.parse(String(event.data)) as StreamMessage);
     socket.onclose = () => this.socket === socket && this.dropped();
@@ -94,8 +96,13 @@ export class Stream {
     for (const { listener } of [...(this.topics.get(message.topic) ?? [])]) listener(message);
   }
 
-  private heartbeat(): void {
-    if (Date.now() - this.lastWord <= SILENCE_ALLOWED) return this.send({ kind: 'heartbeat' });
+  private listen(): void {
+    const now = Date.now();
+    if (now - this.lastWord <= SILENCE_ALLOWED) {
+      if (now - this.lastBeat < HEARTBEAT_EVERY) return;
+      this.lastBeat = now;
+      return this.send({ kind: 'heartbeat' });
+    }
     // close() on a dead line can take a minute to be answered: take it as dropped now.
     const dead = this.socket;
     this.dropped();
