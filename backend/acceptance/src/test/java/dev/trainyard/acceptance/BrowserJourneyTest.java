@@ -33,21 +33,19 @@ class BrowserJourneyTest {
 
       button(page, "Train your first network").click();
       page.waitForURL(Pattern.compile(".*/runs/[0-9a-f-]{36}.*"));
-      assertThat(page.getByText("Running", new Page.GetByTextOptions().setExact(true)).first())
+      assertState(page, "Training", MINUTE);
+      assertThat(page.getByRole(AriaRole.IMG, matching("Loss over .* [0-9]")))
           .isVisible(within(MINUTE));
-      assertThat(page.getByRole(AriaRole.IMG, named("Loss")).first()).isVisible(within(MINUTE));
       button(page, "Stop run").click();
       page.getByRole(AriaRole.DIALOG)
           .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stop run"))
           .click();
-      assertThat(page.getByText("Stopped", new Page.GetByTextOptions().setExact(true)).first())
-          .isVisible(within(MINUTE));
+      assertState(page, "Stopped", MINUTE);
 
       page.navigate(live.url() + "/runs/new?plan=" + Links.plan(Plans.readable()));
       button(page, "Submit run").click();
       page.waitForURL(Pattern.compile(".*/runs/[0-9a-f-]{36}.*"));
-      assertThat(page.getByText("Succeeded", new Page.GetByTextOptions().setExact(true)).first())
-          .isVisible(within(FIVE_MINUTES));
+      assertState(page, "Finished", FIVE_MINUTES);
 
       drawOne(page);
       assertThat(page.getByRole(AriaRole.REGION, named("Prediction")))
@@ -63,8 +61,8 @@ class BrowserJourneyTest {
 
   private static void register(Page page, LiveTrainyard live) {
     page.navigate(live.url());
-    page.getByLabel("Name").first().fill("Grace");
-    page.getByLabel("E-mail").first().fill("grace-%d@example.org".formatted(System.nanoTime()));
+    page.getByLabel("Your name").fill("Grace");
+    page.getByLabel("E-mail").fill("grace-%d@example.org".formatted(System.nanoTime()));
     page.getByLabel("Password").first().fill("nanoseconds of wire");
     button(page, "Create account").click();
     assertThat(button(page, "Train your first network")).isVisible(within(MINUTE));
@@ -87,12 +85,22 @@ class BrowserJourneyTest {
     page.mouse().up();
   }
 
+  private static void assertState(Page page, String word, double milliseconds) {
+    Locator state = page.getByLabel("State of the run");
+    assertThat(state.getByText(word, new Locator.GetByTextOptions().setExact(true)))
+        .isVisible(within(milliseconds));
+  }
+
   private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, named(name)).first();
   }
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions matching(String name) {
+    return new Page.GetByRoleOptions().setName(Pattern.compile(name));
   }
 
   private static IsVisibleOptions within(double milliseconds) {
