@@ -9,7 +9,8 @@ import classes from './datasets.module.css';
 export function DatasetsPage() {
   const datasets = useDatasets();
   const [params, setParams] = useSearchParams();
-  const dataset = datasets.data?.find((one) => one.id === params.get('dataset')) ?? datasets.data?.[0];
+  const wanted = params.get('dataset') ?? 'mnist';
+  const dataset = datasets.data?.find((one) => one.id === wanted) ?? datasets.data?.[0];
   const split: Split = params.get('split') === 'test' ? 'test' : 'train';
   const label = params.get('label') === null ? null : Number(params.get('label'));
   const show = (change: Record<string, string | null>) => {

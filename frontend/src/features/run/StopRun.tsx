@@ -16,8 +16,9 @@ export function StopRun({ id }: { id: string }) {
         leftSection={<IconPlayerStop size={17} />}
         onClick={open}
         loading={stop.isPending}
+        disabled={stop.isSuccess}
       >
-        Stop run
+        {stop.isSuccess ? 'Stopping…' : 'Stop run'}
       </Button>
       <Modal opened={asking} onClose={close} title="Stop this run?" centered>
         <Stack>
