@@ -1,7 +1,6 @@
 package dev.trainyard.server;
 
 import dev.trainyard.server.home.Launch;
-import dev.trainyard.server.home.Launch;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;

@@ -25,7 +25,10 @@ class HouseRulesTest {
               "org.bytedeco..");
 
   private static final ArchRule NO_OLD_JACKSON =
-      noClasses().should().dependOnClassesThat().resideInAPackage("com.fasterxml.jackson.databind..");
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson.databind..");
 
   private final JavaClasses server =
       new ClassFileImporter()

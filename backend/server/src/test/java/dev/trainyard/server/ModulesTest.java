@@ -16,8 +16,7 @@ class ModulesTest {
 
   @Test
   void theGuardSeesAForbiddenNeighbour() {
-    ApplicationModules badHouse =
-        ApplicationModules.of("dev.trainyard.badhouse", location -> true);
+    ApplicationModules badHouse = ApplicationModules.of("dev.trainyard.badhouse", location -> true);
 
     assertThatThrownBy(badHouse::verify)
         .isInstanceOf(Violations.class)

@@ -30,8 +30,7 @@ class AccountApi {
   private final SessionPerson session;
   private final Settings settings;
 
-  AccountApi(
-      Accounts accounts, DescribeMe describe, SessionPerson session, Settings settings) {
+  AccountApi(Accounts accounts, DescribeMe describe, SessionPerson session, Settings settings) {
     this.accounts = accounts;
     this.describe = describe;
     this.session = session;
@@ -92,7 +91,6 @@ class AccountApi {
     if (!person.organizes()) {
       throw Declined.because(ProblemCode.FORBIDDEN, "Only organizers see the join code.");
     }
-    return new RegistrationView(
-        settings.registration().word(), settings.joinCode().orElse(null));
+    return new RegistrationView(settings.registration().word(), settings.joinCode().orElse(null));
   }
 }

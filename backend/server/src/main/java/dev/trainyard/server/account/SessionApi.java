@@ -28,8 +28,7 @@ class SessionApi {
   private final SessionPerson session;
   private final SignInLimit limit;
 
-  SessionApi(
-      Accounts accounts, DescribeMe describe, SessionPerson session, SignInLimit limit) {
+  SessionApi(Accounts accounts, DescribeMe describe, SessionPerson session, SignInLimit limit) {
     this.accounts = accounts;
     this.describe = describe;
     this.session = session;

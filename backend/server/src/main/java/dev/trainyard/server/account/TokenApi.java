@@ -66,8 +66,7 @@ class TokenApi {
   FreshToken make(@AuthenticationPrincipal Person person, @RequestBody NewToken body) {
     Tokens.Fresh fresh = tokens.make(person, body.name().strip());
     TokenRow row = fresh.row();
-    return new FreshToken(
-        row.getId(), row.name(), fresh.text(), row.createdAt(), row.expiresAt());
+    return new FreshToken(row.getId(), row.name(), fresh.text(), row.createdAt(), row.expiresAt());
   }
 
   @Operation(summary = "List my tokens")

@@ -46,8 +46,7 @@ class ArchitectureApi {
   @Operation(summary = "List the architectures")
   @GetMapping
   ArchitectureList list() {
-    return new ArchitectureList(
-        Architectures.all().stream().map(ArchitectureView::of).toList());
+    return new ArchitectureList(Architectures.all().stream().map(ArchitectureView::of).toList());
   }
 
   @Operation(
@@ -65,8 +64,7 @@ class ArchitectureApi {
       @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
     Architecture architecture =
         Architectures.byId(id)
-            .orElseThrow(
-                () -> Declined.notFound("There is no architecture \"%s\".".formatted(id)));
+            .orElseThrow(() -> Declined.notFound("There is no architecture \"%s\".".formatted(id)));
     Network network = network(architecture, shape(input), classes, width, options(parameters));
     return new BuiltArchitecture(
         architecture.id(),

@@ -90,7 +90,8 @@ class DatasetApi {
     Dataset dataset = datasets.load(new DatasetId(id)).orElseThrow(() -> unknown(id));
     int classes = dataset.description().labels().size();
     if (label != null && label >= classes) {
-      throw Declined.invalid("?label", "This data set has the labels 0 to %d.".formatted(classes - 1));
+      throw Declined.invalid(
+          "?label", "This data set has the labels 0 to %d.".formatted(classes - 1));
     }
     ImageList images =
         page(split == Split.train ? dataset.train() : dataset.test(), label, offset, limit);

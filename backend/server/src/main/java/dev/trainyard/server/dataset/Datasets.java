@@ -65,8 +65,7 @@ public class Datasets {
         id,
         (key, before) -> {
           found[0] = before == null ? null : before.get();
-          if (found[0] != null
-              && found[0].description().sha256().equals(wanted.get().sha256())) {
+          if (found[0] != null && found[0].description().sha256().equals(wanted.get().sha256())) {
             return before;
           }
           found[0] = shelf.load(id).orElse(null);

@@ -90,9 +90,7 @@ final class DocumentSchemas {
                 .addProperty("id", new StringSchema().example("lenet-5"))
                 .addProperty("width", new NumberSchema().example(1.0))
                 .addProperty("options", new MapSchema().example(Map.of("activation", "tanh"))))
-        .addProperty(
-            "network",
-            new Schema<>().$ref("#/components/schemas/Network"))
+        .addProperty("network", new Schema<>().$ref("#/components/schemas/Network"))
         .addProperty(
             "dataset",
             new ObjectSchema()

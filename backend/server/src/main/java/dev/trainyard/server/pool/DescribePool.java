@@ -96,8 +96,7 @@ public class DescribePool {
         .flatMap(Optional::stream)
         .forEach(run -> trained.put(run.id(), run));
     Map<UUID, Person> owners =
-        people.find(
-            trained.values().stream().map(RunRecord::owner).collect(Collectors.toSet()));
+        people.find(trained.values().stream().map(RunRecord::owner).collect(Collectors.toSet()));
     return new Snapshot(known, trained, owners, runs.counts());
   }
 

@@ -28,8 +28,7 @@ final class DecodeImage {
    */
   static BufferedImage from(byte[] file) {
     String format = format(file);
-    try (ImageInputStream input =
-        ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
       ImageReader reader = readers.next();
       try {

@@ -65,11 +65,6 @@ final class FitImage {
     }
     int longest = Math.max(right - left + 1, bottom - top + 1);
     double side = longest / DIGIT_BOX;
-    return planes.sample(
-        input,
-        massX / mass - side / 2,
-        massY / mass - side / 2,
-        side,
-        side);
+    return planes.sample(input, massX / mass - side / 2, massY / mass - side / 2, side, side);
   }
 }

@@ -99,7 +99,10 @@ record Planes(int width, int height, float[][] values) {
     for (int y = fromY; y < toY; y++) {
       double share = Math.min(y + 1, top + high) - Math.max(y, top);
       for (int x = fromX; x < toX; x++) {
-        sum += share * (Math.min(x + 1, left + wide) - Math.max(x, left)) * values[channel][y * width + x];
+        sum +=
+            share
+                * (Math.min(x + 1, left + wide) - Math.max(x, left))
+                * values[channel][y * width + x];
       }
     }
     return sum / (wide * high);

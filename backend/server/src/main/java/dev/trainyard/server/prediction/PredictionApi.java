@@ -71,8 +71,7 @@ class PredictionApi {
     RunRecord run = runs.of(person, new RunId(id));
     Artifact artifact = model(run);
     if (file.length > DecodeImage.MOST_BYTES) {
-      throw Declined.because(
-          ProblemCode.TOO_LARGE, "An image has at most 2 MiB. Make it smaller.");
+      throw Declined.because(ProblemCode.TOO_LARGE, "An image has at most 2 MiB. Make it smaller.");
     }
     BufferedImage image = DecodeImage.from(file);
     DatasetId dataset = dataset(run);

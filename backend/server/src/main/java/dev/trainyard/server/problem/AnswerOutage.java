@@ -35,9 +35,7 @@ class AnswerOutage extends OncePerRequestFilter {
     } catch (DataAccessException | TransactionException away) {
       log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), away.toString());
       answer.write(
-          Declined.unavailable("The database is away for a moment. Try again."),
-          request,
-          response);
+          Declined.unavailable("The database is away for a moment. Try again."), request, response);
     }
   }
 }

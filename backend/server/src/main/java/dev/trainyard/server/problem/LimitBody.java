@@ -13,7 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies that nothing here could need, by their announced length or while they are read. */
+/**
+ * Refuses bodies that nothing here could need, by their announced length or while they are read.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class LimitBody extends OncePerRequestFilter {

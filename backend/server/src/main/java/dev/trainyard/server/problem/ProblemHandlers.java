@@ -165,8 +165,7 @@ class ProblemHandlers {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDocument> denied(
-      AccessDeniedException denied, HttpServletRequest request) {
+  ResponseEntity<ProblemDocument> denied(AccessDeniedException denied, HttpServletRequest request) {
     return answer.entity(Declined.because(ProblemCode.FORBIDDEN, "You may not do this."), request);
   }
 
@@ -206,8 +205,7 @@ class ProblemHandlers {
   @ExceptionHandler
   ResponseEntity<ProblemDocument> broken(Exception broken, HttpServletRequest request) {
     String incident = UUID.randomUUID().toString().substring(0, 8);
-    log.error(
-        "Incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), broken);
+    log.error("Incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), broken);
     return answer.entity(
         Declined.because(
             ProblemCode.INTERNAL,

@@ -84,7 +84,8 @@ class ArtifactApi {
   @Operation(summary = "Download an artifact")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
+      content =
+          @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
   @GetMapping("/{*name}")
   ResponseEntity<Resource> download(
       @AuthenticationPrincipal Person person,

@@ -66,10 +66,7 @@ public class DescribeRuns {
   }
 
   private static RunView view(
-      RunRecord run,
-      Optional<Person> owner,
-      Optional<Workshop> workshop,
-      RunView.QueueView place) {
+      RunRecord run, Optional<Person> owner, Optional<Workshop> workshop, RunView.QueueView place) {
     return new RunView(
         run.id().value(),
         run.title(),

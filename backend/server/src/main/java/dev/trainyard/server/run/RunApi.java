@@ -112,8 +112,7 @@ class RunApi {
           ProblemCode.FORBIDDEN, "Only organizers list everybody's runs; ask for owner=me.");
     }
     Optional<UUID> of = owner == Whose.all ? Optional.empty() : Optional.of(person.id());
-    RunPage page =
-        reader.list(new RunQuery(of, Optional.empty(), state, limit, cursor(cursor)));
+    RunPage page = reader.list(new RunQuery(of, Optional.empty(), state, limit, cursor(cursor)));
     return new RunList(
         describe.all(page.runs()), page.next().map(RunCursor::toString).orElse(null));
   }
@@ -136,8 +135,9 @@ class RunApi {
 
   @Operation(
       summary = "Stop a run",
-      description = "A waiting run stops at once, a running one at its worker's next word; a run"
-          + " that is over answers 200 with itself.")
+      description =
+          "A waiting run stops at once, a running one at its worker's next word; a run"
+              + " that is over answers 200 with itself.")
   @ApiResponse(responseCode = "202", description = "It will stop", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "200", description = "It is over", useReturnTypeSchema = true)
   @PostMapping("/{id}/stop")

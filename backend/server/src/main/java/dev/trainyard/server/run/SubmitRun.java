@@ -48,7 +48,8 @@ class SubmitRun {
         .ifPresent(
             text -> {
               throw Declined.invalid(
-                  "Idempotency-Key", "A key has 1 to 200 visible ASCII characters, such as a UUID.");
+                  "Idempotency-Key",
+                  "A key has 1 to 200 visible ASCII characters, such as a UUID.");
             });
     Plan plan = readPlan.from(body.plan());
     String title =

@@ -23,8 +23,7 @@ class Messages {
     this.json = json;
   }
 
-  private record Measured(
-      String topic, String kind, long n, List<MeasurementView> measurements) {}
+  private record Measured(String topic, String kind, long n, List<MeasurementView> measurements) {}
 
   private record RunChanged(String topic, String kind, RunView run) {}
 

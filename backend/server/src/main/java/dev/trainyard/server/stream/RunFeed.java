@@ -105,8 +105,7 @@ final class RunFeed {
     while (more) {
       more = false;
       for (Map.Entry<Long, List<Viewer>> group : ready(exhausted).entrySet()) {
-        List<NumberedMeasurement> batch =
-            metrics.after(run, group.getKey(), Set.of(), BATCH);
+        List<NumberedMeasurement> batch = metrics.after(run, group.getKey(), Set.of(), BATCH);
         if (batch.isEmpty()) {
           exhausted.add(group.getKey());
           continue;

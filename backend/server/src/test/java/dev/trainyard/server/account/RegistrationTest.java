@@ -77,7 +77,8 @@ class RegistrationTest {
     Caller browser = Caller.browser(port);
 
     Answer wrong = browser.post("/session", Map.of("email", email, "password", "not it at all"));
-    Answer unknown = browser.post("/session", Map.of("email", fresh(), "password", "not it at all"));
+    Answer unknown =
+        browser.post("/session", Map.of("email", fresh(), "password", "not it at all"));
 
     assertThat(List.of(wrong.status(), unknown.status())).containsOnly(401);
     assertThat(wrong.code()).isEqualTo("bad-credentials");

@@ -67,8 +67,7 @@ class BadInputTest {
   @Test
   void anUnknownDatasetAndOneWithAnEvilNameAreNotThere() {
     for (String id : List.of("cats", "../../etc/passwd", "", "MNIST\u0000")) {
-      Answer answer =
-          ada.post("/runs", Plans.body(Plans.leNetWith("dataset", Map.of("id", id))));
+      Answer answer = ada.post("/runs", Plans.body(Plans.leNetWith("dataset", Map.of("id", id))));
       assertThat(answer.status()).as(id).isEqualTo(422);
       assertThat(answer.fields()).contains("/plan/dataset/id");
     }
@@ -88,13 +87,11 @@ class BadInputTest {
               "inputs", List.of(before)));
       before = "n" + i;
     }
-    Map<String, Object> network =
-        Map.of("version", 1, "input", List.of(1, 28, 28), "nodes", nodes);
+    Map<String, Object> network = Map.of("version", 1, "input", List.of(1, 28, 28), "nodes", nodes);
 
     Answer checked = ada.post("/networks/check", Map.of("network", network));
     Answer run =
-        ada.post(
-            "/runs", Plans.body(Map.of("network", network, "dataset", Map.of("id", "mnist"))));
+        ada.post("/runs", Plans.body(Map.of("network", network, "dataset", Map.of("id", "mnist"))));
 
     assertThat(checked.status()).isEqualTo(422);
     assertThat(checked.code()).isEqualTo("validation-failed");
@@ -114,8 +111,7 @@ class BadInputTest {
             List.of(
                 Map.of(
                     "id", "c1",
-                    "layer",
-                        Map.of("kind", "convolution", "filters", 6, "kernel", 5, "stride", -1),
+                    "layer", Map.of("kind", "convolution", "filters", 6, "kernel", 5, "stride", -1),
                     "inputs", List.of("input")),
                 Map.of(
                     "id", "m",
@@ -158,7 +154,8 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"plan\": 5}", "{\"plan\": [1]}", "{\"plan\": \"x\"}", "{}", "{\"plan\": null}"})
+  @ValueSource(
+      strings = {"{\"plan\": 5}", "{\"plan\": [1]}", "{\"plan\": \"x\"}", "{}", "{\"plan\": null}"})
   void aPlanThatIsNoObjectIsNamed(String body) {
     Answer answer = ada.post("/runs", "application/json", body.getBytes(UTF_8));
 
@@ -227,8 +224,7 @@ class BadInputTest {
     assertThat(ada.post("/runs", "application/yaml", "plan: {}".getBytes(UTF_8)).status())
         .isEqualTo(415);
     assertThat(ada.post("/runs", "not a type", "x".getBytes(UTF_8)).status()).isBetween(400, 415);
-    assertThat(
-            ada.send(ada.request("/runs").header("Accept", "text/csv").GET()).code())
+    assertThat(ada.send(ada.request("/runs").header("Accept", "text/csv").GET()).code())
         .isEqualTo("not-acceptable");
   }
 

@@ -50,7 +50,9 @@ class IsolationTest {
 
     assertThat(eve.post("/runs/" + run + "/stop", Map.of()).status()).isEqualTo(404);
     assertThat(eve.delete("/runs/" + run).status()).isEqualTo(404);
-    assertThat(eve.post("/runs/" + run + "/predictions", Map.of("pixels", java.util.List.of())).status())
+    assertThat(
+            eve.post("/runs/" + run + "/predictions", Map.of("pixels", java.util.List.of()))
+                .status())
         .isEqualTo(404);
     assertThat(eve.get("/runs").json().get("runs")).isEmpty();
     assertThat(eve.get("/runs?owner=all").code()).isEqualTo("forbidden");

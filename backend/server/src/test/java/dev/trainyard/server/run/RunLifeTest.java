@@ -111,7 +111,11 @@ class RunLifeTest {
     assertThat(rest.at("/measurements/1/value").isNull()).isTrue();
     assertThat(rest.at("/measurements/1/nonFinite").asString()).isEqualTo("NaN");
     assertThat(rest.at("/measurements/0/nonFinite").isMissingNode()).isTrue();
-    assertThat(ada.get("/runs/" + id + "/measurements?series=test/loss&after=3").json().get("next").asLong())
+    assertThat(
+            ada.get("/runs/" + id + "/measurements?series=test/loss&after=3")
+                .json()
+                .get("next")
+                .asLong())
         .isEqualTo(3);
     JsonNode curves = ada.get("/runs/" + id + "/curves?points=4").json();
     assertThat(curves.at("/curves/0/series").asString()).isEqualTo("train/loss");
@@ -142,7 +146,12 @@ class RunLifeTest {
     byte[] content = {1, 2, 3};
     store.put("runs/" + id + "/model", new ByteArrayInputStream(content), 3);
     artifacts.record(
-        lease, "insights/x.onnx", "application/octet-stream", 3, "ab".repeat(32), "runs/" + id + "/model");
+        lease,
+        "insights/x.onnx",
+        "application/octet-stream",
+        3,
+        "ab".repeat(32),
+        "runs/" + id + "/model");
     bench.succeed(lease);
     String path = "/runs/" + id + "/artifacts/insights/x.onnx";
 
@@ -150,7 +159,9 @@ class RunLifeTest {
 
     assertThat(answer.bytes()).isEqualTo(content);
     assertThat(answer.header("Content-Disposition")).contains("attachment").contains("x.onnx");
-    assertThat(ada.send(ada.request(path).GET().header("If-None-Match", answer.header("ETag"))).status())
+    assertThat(
+            ada.send(ada.request(path).GET().header("If-None-Match", answer.header("ETag")))
+                .status())
         .isEqualTo(304);
     assertThat(ada.get("/runs/" + id + "/artifacts").json().get("artifacts")).hasSize(1);
     assertThat(ada.get("/runs/" + id + "/artifacts/other").code()).isEqualTo("not-found");
@@ -185,8 +196,7 @@ class RunLifeTest {
   }
 
   private static Answer keyed(Caller caller, String key, Map<String, Object> plan) {
-    byte[] body =
-        new tools.jackson.databind.json.JsonMapper().writeValueAsBytes(Plans.body(plan));
+    byte[] body = new tools.jackson.databind.json.JsonMapper().writeValueAsBytes(Plans.body(plan));
     return caller.post("/runs", "application/json", body, "Idempotency-Key", key);
   }
 

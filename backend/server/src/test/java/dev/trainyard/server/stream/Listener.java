@@ -102,7 +102,8 @@ final class Listener implements WebSocket.Listener {
   long heardAt(long n) {
     for (int i = 0; i < heard.size(); i++) {
       JsonNode message = heard.get(i);
-      if (message.path("kind").asString("").equals("measurements") && message.get("n").asLong() >= n) {
+      if (message.path("kind").asString("").equals("measurements")
+          && message.get("n").asLong() >= n) {
         return heardAt.get(i);
       }
     }

@@ -125,9 +125,7 @@ class StreamTest {
         .atMost(PATIENCE)
         .until(
             () ->
-                listener
-                        .heard(m -> m.at("/run/state").asString("").equals("SUCCEEDED"))
-                        .size()
+                listener.heard(m -> m.at("/run/state").asString("").equals("SUCCEEDED")).size()
                     > 0);
     List<tools.jackson.databind.JsonNode> all =
         listener.heard(m -> m.path("topic").asString("").equals(topic));
@@ -151,7 +149,8 @@ class StreamTest {
     bench.succeed(lease);
     await()
         .atMost(PATIENCE)
-        .until(() -> !mine.heard(m -> m.at("/run/state").asString("").equals("SUCCEEDED")).isEmpty());
+        .until(
+            () -> !mine.heard(m -> m.at("/run/state").asString("").equals("SUCCEEDED")).isEmpty());
     assertThat(eves.heard("run")).isEmpty();
   }
 
@@ -182,7 +181,8 @@ class StreamTest {
 
     await()
         .atMost(PATIENCE)
-        .until(() -> !listener.heard(m -> m.path("pool").toString().contains("newcomer")).isEmpty());
+        .until(
+            () -> !listener.heard(m -> m.path("pool").toString().contains("newcomer")).isEmpty());
   }
 
   @Test
