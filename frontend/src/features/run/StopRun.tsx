@@ -37,7 +37,7 @@ export function StopRun({ id }: { id: string }) {
               onClick={() => stop.mutate(undefined, { onSuccess: close })}
               data-autofocus
             >
-              Yes, stop it
+              Stop run
             </Button>
           </Group>
         </Stack>
