@@ -1,5 +1,6 @@
 package dev.trainyard.server.problem;
 
+import dev.trainyard.exchange.retry.PassingFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,9 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sessions and tokens are read before Spring MVC; when the database is away there, it says so. */
@@ -32,10 +31,12 @@ class AnswerOutage extends OncePerRequestFilter {
       throws ServletException, IOException {
     try {
       chain.doFilter(request, response);
-    } catch (DataAccessException | TransactionException away) {
-      log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), away.toString());
-      answer.write(
-          Declined.unavailable("The database is away for a moment. Try again."), request, response);
+    } catch (ServletException | RuntimeException failure) {
+      if (!PassingFailure.is(failure)) {
+        throw failure;
+      }
+      log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+      answer.write(Declined.databaseAway(), request, response);
     }
   }
 }

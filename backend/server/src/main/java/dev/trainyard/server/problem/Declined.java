@@ -58,6 +58,11 @@ public final class Declined extends RuntimeException {
     return new Declined(ProblemCode.UNAVAILABLE, detail, List.of(), Duration.ofSeconds(2));
   }
 
+  /** What a request hears while PostgreSQL restarts. */
+  public static Declined databaseAway() {
+    return unavailable("The database is away for a moment. Try again.");
+  }
+
   public ProblemCode code() {
     return code;
   }

@@ -1,6 +1,7 @@
 package dev.trainyard.server.problem;
 
 import dev.trainyard.engine.Problem;
+import dev.trainyard.exchange.retry.PassingFailure;
 import dev.trainyard.exchange.store.StoreFull;
 import dev.trainyard.exchange.store.StoreUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
@@ -176,8 +177,7 @@ class ProblemHandlers {
   })
   ResponseEntity<ProblemDocument> databaseAway(Exception away, HttpServletRequest request) {
     log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), away.toString());
-    return answer.entity(
-        Declined.unavailable("The database is away for a moment. Try again."), request);
+    return answer.entity(Declined.databaseAway(), request);
   }
 
   @ExceptionHandler({StoreUnavailable.class, StoreFull.class})
@@ -204,6 +204,9 @@ class ProblemHandlers {
 
   @ExceptionHandler
   ResponseEntity<ProblemDocument> broken(Exception broken, HttpServletRequest request) {
+    if (PassingFailure.is(broken)) {
+      return databaseAway(broken, request);
+    }
     String incident = UUID.randomUUID().toString().substring(0, 8);
     log.error("Incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), broken);
     return answer.entity(

@@ -90,15 +90,21 @@ final class Outbox {
         giveUp(gone);
         return;
       }
+      one.returned = true;
       if (!one.doneAtOnce) {
         return;
       }
     }
   }
 
-  /** One message on its way; if it is gone at once, the loop goes on and the stack stays flat. */
+  /**
+   * One message on its way. If it is gone before {@code sendText} returns, the loop goes on and the
+   * stack stays flat. The same thread may also bring the news later, when it serves the container
+   * again; then nobody else goes on. Both flags are only touched by the sender's thread.
+   */
   private final class Sending {
     private final Thread sender;
+    private boolean returned;
     private boolean doneAtOnce;
 
     Sending(Thread sender) {
@@ -110,8 +116,10 @@ final class Outbox {
         giveUp(result.getException());
         return;
       }
-      boolean atOnce = Thread.currentThread() == sender;
-      doneAtOnce = atOnce;
+      boolean atOnce = Thread.currentThread() == sender && !returned;
+      if (atOnce) {
+        doneAtOnce = true;
+      }
       forget();
       if (!atOnce) {
         sendNext();

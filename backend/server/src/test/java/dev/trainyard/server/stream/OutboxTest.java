@@ -34,6 +34,18 @@ class OutboxTest {
   }
 
   @Test
+  void theThreadThatSentMayBringTheNewsLater() {
+    outbox.send("a");
+    outbox.send("b");
+    outbox.send("c");
+
+    underWay.remove(0).onResult(new SendResult((Throwable) null));
+    underWay.remove(0).onResult(new SendResult((Throwable) null));
+
+    assertThat(sent).containsExactly("a", "b", "c");
+  }
+
+  @Test
   void aFastSocketNeedsNoDeepStack() {
     outbox.send("first");
     for (int i = 0; i < 50_000; i++) {
@@ -79,7 +91,8 @@ class OutboxTest {
 
   /** The socket has taken the message; told by another thread, as a container does. */
   private void complete() {
-    Thread container = new Thread(() -> underWay.remove(0).onResult(new SendResult((Throwable) null)));
+    Thread container =
+        new Thread(() -> underWay.remove(0).onResult(new SendResult((Throwable) null)));
     container.start();
     try {
       container.join();
