@@ -24,9 +24,13 @@ record Bind(Parameters weights, Buffers buffers, long seed) {
     } else if (layer instanceof Layer.GlobalPooling pooling) {
       return Pooling.global(pooling, wires);
     } else if (layer instanceof Layer.Activation activation) {
-      return new Activating(activation.function(), wires);
+      return activation.function() == Layer.Nonlinearity.RELU
+          ? new Rectifying(wires)
+          : new Activating(activation.function(), wires);
     } else if (layer instanceof Layer.BatchNormalization normalization) {
-      return new Normalizing(node.id(), normalization, wires, weights, buffers);
+      return wires.training()
+          ? new NormalizingBatches(node.id(), normalization, wires, weights, buffers)
+          : new Normalizing(node.id(), normalization, wires, weights);
     } else if (layer instanceof Layer.Dropout dropout) {
       return wires.training()
           ? new Dropping(dropout.rate(), seed, index, wires, buffers)
@@ -49,6 +53,14 @@ record Bind(Parameters weights, Buffers buffers, long seed) {
       Layer.Convolution layer, Wires wires, Filters filters, Buffers buffers) {
     return ConvolvingDilated.fits(layer)
         ? new ConvolvingDilated(layer, wires, filters, buffers)
-        : new Convolving(layer, wires, filters, buffers);
+        : undilated(layer, wires, filters, buffers);
+  }
+
+  /** A convolution of one group whose dilation is 1, or is in the filters. */
+  static Computation undilated(
+      Layer.Convolution layer, Wires wires, Filters filters, Buffers buffers) {
+    return ConvolvingInput.fits(layer, wires)
+        ? new ConvolvingInput(layer, wires, filters, buffers)
+        : Convolving.of(layer, wires, filters, buffers);
   }
 }

@@ -14,37 +14,52 @@ final class Convolving implements Computation {
   private final Kernel forward;
   private final Optional<Kernel> backward;
 
-  Convolving(Layer.Convolution layer, Wires wires, Filters filters, Buffers buffers) {
+  private Convolving(Kernel forward, Optional<Kernel> backward) {
+    this.forward = forward;
+    this.backward = backward;
+  }
+
+  static Convolving of(Layer.Convolution layer, Wires wires, Filters filters, Buffers buffers) {
     INDArray x = wires.input();
-    forward =
-        Kernel.of("conv2d").in(filters.after(x)).out(wires.output()).integers(arguments(layer));
-    backward =
+    Optional<Kernel> backward =
         wires
             .outputGradient()
             .map(
                 dy ->
-                    Kernel.of("conv2d_bp")
+                    kernel("conv2d_bp", filters.w().size(2), filters.w().size(3), layer)
                         .in(filters.between(x, dy))
                         .out(
                             filters.gradientsAfter(
-                                wires.inputGradient().orElseGet(() -> buffers.zeros(x.shape()))))
-                        .integers(arguments(layer)));
+                                wires.inputGradient().orElseGet(() -> buffers.zeros(x.shape())))));
+    return new Convolving(forward(layer, wires, filters), backward);
   }
 
-  private static long[] arguments(Layer.Convolution layer) {
-    return new long[] {
-      layer.kernel().get(0),
-      layer.kernel().get(1),
-      layer.stride().get(0),
-      layer.stride().get(1),
-      layer.padding().get(0),
-      layer.padding().get(1),
-      NOT_DILATED,
-      NOT_DILATED,
-      VALID,
-      NCHW,
-      OUT_IN_HEIGHT_WIDTH
-    };
+  /** For those who know a better way back. */
+  static Convolving forwardOnly(Layer.Convolution layer, Wires wires, Filters filters) {
+    return new Convolving(forward(layer, wires, filters), Optional.empty());
+  }
+
+  private static Kernel forward(Layer.Convolution layer, Wires wires, Filters filters) {
+    return kernel("conv2d", filters.w().size(2), filters.w().size(3), layer)
+        .in(filters.after(wires.input()))
+        .out(wires.output());
+  }
+
+  /** The operation with stride and padding of {@code layer} and a kernel of its own. */
+  static Kernel kernel(String operation, long height, long width, Layer.Convolution layer) {
+    return Kernel.of(operation)
+        .integers(
+            height,
+            width,
+            layer.stride().get(0),
+            layer.stride().get(1),
+            layer.padding().get(0),
+            layer.padding().get(1),
+            NOT_DILATED,
+            NOT_DILATED,
+            VALID,
+            NCHW,
+            OUT_IN_HEIGHT_WIDTH);
   }
 
   @Override

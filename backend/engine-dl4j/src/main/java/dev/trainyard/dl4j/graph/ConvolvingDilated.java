@@ -3,7 +3,6 @@ package dev.trainyard.dl4j.graph;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
-import dev.trainyard.engine.network.Extent;
 import dev.trainyard.engine.network.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -16,22 +15,17 @@ final class ConvolvingDilated implements Computation {
   private final Filters filters;
   private final INDArray places;
   private final INDArray gradientPlaces;
-  private final Convolving convolution;
+  private final Computation convolution;
 
   ConvolvingDilated(Layer.Convolution layer, Wires wires, Filters filters, Buffers buffers) {
     this.filters = filters;
-    Extent span = Extent.of(span(layer, 0), span(layer, 1));
-    long[] shape = {filters.w().size(0), filters.w().size(1), span.get(0), span.get(1)};
+    long[] shape = {filters.w().size(0), filters.w().size(1), span(layer, 0), span(layer, 1)};
     INDArray w = buffers.zeros(shape);
     INDArray dw = buffers.zeros(shape);
     places = places(w, layer);
     gradientPlaces = places(dw, layer);
-    Extent one = Extent.square(1);
-    var dense =
-        new Layer.Convolution(
-            layer.filters(), span, layer.stride(), layer.padding(), one, 1, layer.bias());
-    convolution =
-        new Convolving(dense, wires, new Filters(w, dw, filters.b(), filters.db()), buffers);
+    var spread = new Filters(w, dw, filters.b(), filters.db());
+    convolution = Bind.undilated(layer, wires, spread, buffers);
   }
 
   static boolean fits(Layer.Convolution layer) {
