@@ -1,6 +1,6 @@
 import { Alert, Stack } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { blank, inkBox } from './gray';
+import { blank, inkBox, type Gray } from './gray';
 import classes from './drawing.module.css';
 import { LayerFlow } from './LayerFlow';
 import type { Preprocessing } from './modelFile';
@@ -45,7 +45,7 @@ export function Desk({ model, fallback }: Props) {
     return drawingAsSeen(rasterise(source.sheet), preparation, { height, width });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the size, not the object that carries it
   }, [source, preparation, size?.height, size?.width]);
-  const hasInk = useMemo(() => seen !== null && inkBox(seen) !== null, [seen]);
+  const hasInk = useMemo(() => hasInkOn(seen), [seen]);
 
   const network = ready?.notes.network;
   const [everyStep, setEveryStep] = useState<boolean | null>(null);
@@ -55,16 +55,10 @@ export function Desk({ model, fallback }: Props) {
     const wanted = all ? ready.notes.network.nodes : mainNodes(ready.notes.network);
     return wanted.map((node) => node.id).filter((id) => ready.reader.outputs.includes(id));
   }, [ready, all]);
-  const answers = useReading(
-    ready?.reader ?? null,
-    hasInk ? seen : null,
-    preprocessing,
-    nodes,
-    source.movedAt,
-  );
-  const reading = hasInk ? answers.reading : null;
-  // The answer first, its maps when there is time for them.
-  const layers = useDeferredValue(reading?.layers ?? NO_LAYERS);
+  const answers = useReading(ready?.reader ?? null, seen, preprocessing, nodes, source.movedAt);
+  const reading = hasInk && hasInkOn(answers.about) ? answers.reading : null;
+  // The answer first, its maps when there is time for them. An empty sheet has maps too.
+  const layers = useDeferredValue(answers.reading?.layers ?? NO_LAYERS);
 
   const move = useCallback((what: Move, at: number) => {
     setSource(({ sheet, picture }) => ({
@@ -127,6 +121,8 @@ export function Desk({ model, fallback }: Props) {
 }
 
 const NO_LAYERS: LayerValues[] = [];
+
+const hasInkOn = (seen: Gray | null) => seen !== null && inkBox(seen) !== null;
 
 /** Of the pad's width; the middle one gives strokes about as wide as MNIST's. */
 const THICKNESS: Record<Brush, number> = { thin: 0.055, medium: 0.085, thick: 0.12 };

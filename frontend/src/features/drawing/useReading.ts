@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { sentence } from '@/shared/api';
 import type { Gray } from './gray';
 import { withLatency, type Latencies } from './latency';
@@ -10,6 +10,8 @@ import type { Reading } from './readerMessages';
 
 export interface Answers {
   reading: Reading | null;
+  /** What the network saw when it gave this reading. */
+  about: Gray | null;
   /** From the pen's movement to the answer on the screen. */
   latencies: Latencies;
   problem: string | null;
@@ -29,7 +31,7 @@ interface Timed extends Answers {
   timed: number;
 }
 
-const NONE: Timed = { reading: null, latencies: [], problem: null, timed: 0 };
+const NONE: Timed = { reading: null, about: null, latencies: [], problem: null, timed: 0 };
 
 /**
  * The network's answer to what it sees, asked anew whenever that changes.
@@ -49,7 +51,6 @@ export function useReading(
     if (!reader || !seen) return;
     ask({ reader, seen, preprocessing, nodes, movedAt });
   }, [ask, reader, seen, preprocessing, nodes, movedAt]);
-  useWarmUp(reader, preprocessing);
   return answers;
 }
 
@@ -58,7 +59,7 @@ type Change = (change: (before: Timed) => Timed) => void;
 async function answer({ reader, seen, preprocessing, nodes, movedAt }: Question, change: Change) {
   try {
     const reading = await reader.read(networkInput(seen, preprocessing), preprocessing.input, nodes);
-    change((before) => ({ ...before, reading, problem: null }));
+    change((before) => ({ ...before, reading, about: seen, problem: null }));
     // The next frame is when the answer is on the screen. A hidden page has no frames to wait for.
     if (!document.hidden)
       requestAnimationFrame(() => change((before) => timed(before, movedAt, performance.now())));
@@ -70,13 +71,4 @@ async function answer({ reader, seen, preprocessing, nodes, movedAt }: Question,
 function timed(before: Timed, movedAt: number, now: number): Timed {
   if (movedAt === 0 || movedAt === before.timed) return before;
   return { ...before, timed: movedAt, latencies: withLatency(before.latencies, now - movedAt) };
-}
-
-/** The first answer of a session takes longer: let an empty sheet have it. */
-function useWarmUp(reader: Reader | null, preprocessing: Preprocessing) {
-  useEffect(() => {
-    if (!reader) return;
-    const size = preprocessing.input.reduce((all, one) => all * one, 1);
-    reader.read(new Float32Array(size), preprocessing.input, []).catch(() => undefined);
-  }, [reader, preprocessing]);
 }
