@@ -76,7 +76,9 @@ public final class Launch {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("server.port", settings.port());
     properties.put("logging.file.name", settings.home().resolve("logs/trainyard.log").toString());
+    // the console is for sentences; where they come from stands in the log file
     properties.put("logging.threshold.console", "WARN");
+    properties.put("logging.pattern.console", "%d{HH:mm:ss} %-5level %msg%nopex%n");
     properties.put("server.shutdown", "immediate");
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "9s");
     return properties;

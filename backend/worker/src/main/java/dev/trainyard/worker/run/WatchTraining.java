@@ -6,6 +6,7 @@ import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Progress;
 import dev.trainyard.engine.training.TrainingObserver;
 import dev.trainyard.exchange.queue.RunProgress;
+import java.time.Duration;
 import java.util.OptionalDouble;
 
 /** Hands on what the training thread tells; nothing here waits. */
@@ -17,6 +18,8 @@ final class WatchTraining implements TrainingObserver {
   private final Stopwatch stopwatch;
   private final Assignment assignment;
   private long step;
+  private long firstStep;
+  private Duration firstSeen = Duration.ZERO;
 
   WatchTraining(
       ReportMeasurements report,
@@ -41,17 +44,30 @@ final class WatchTraining implements TrainingObserver {
   @Override
   public void stepped(Progress progress) {
     step = progress.step();
-    double left =
-        (progress.steps() - progress.step())
-            * (double) assignment.plan().batchSize()
-            / progress.imagesPerSecond();
     lease.progressed(
         new RunProgress(
             progress.epoch(),
             progress.step(),
             progress.steps(),
             progress.imagesPerSecond(),
-            Double.isFinite(left) ? OptionalDouble.of(left) : OptionalDouble.empty()));
+            secondsLeft(progress)));
+  }
+
+  /** By the pace of this attempt so far, tests of the epochs included. */
+  private OptionalDouble secondsLeft(Progress progress) {
+    Duration now = stopwatch.trained();
+    if (firstStep == 0) {
+      firstStep = progress.step();
+      firstSeen = now;
+    }
+    long done = progress.step() - firstStep;
+    return done == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            now.minus(firstSeen).toMillis()
+                / 1_000.0
+                * (progress.steps() - progress.step())
+                / done);
   }
 
   @Override
