@@ -97,6 +97,7 @@ class Feeds implements DoorbellListener {
   /** A viewer that could not be sent more has room again. */
   void drained() {
     threads.execute(() -> runs.values().forEach(RunFeed::wake));
+    myRuns.tellAgain();
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
 import dev.trainyard.exchange.queue.RunRecord;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,15 +90,23 @@ final class RunFeed {
 
   private void deliver() {
     woken.set(false);
+    // Taken before the row is read: who is owed the run anew while we work stays in the set.
+    Set<Viewer> owed = new HashSet<>(owedRun);
+    owedRun.removeAll(owed);
     try {
       // Read before the measurements: a run that is over then has all of them in the log.
-      Optional<RunRecord> record = owedRun.isEmpty() ? Optional.empty() : render.find(run);
+      Optional<RunRecord> record = owed.isEmpty() ? Optional.empty() : render.find(run);
       deliverMeasurements();
-      record.ifPresent(this::deliverRun);
+      record.ifPresent(found -> deliverRun(found, owed));
     } catch (RuntimeException away) {
+      owe(owed);
       retry.later(this::wake);
       throw away;
     }
+  }
+
+  private void owe(Collection<Viewer> viewers) {
+    viewers.stream().filter(sent::containsKey).forEach(owedRun::add);
   }
 
   private void deliverMeasurements() {
@@ -136,20 +146,18 @@ final class RunFeed {
                 Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
   }
 
-  private void deliverRun(RunRecord record) {
-    List<Viewer> due =
-        owedRun.stream()
-            .filter(viewer -> !viewer.isCrowded())
-            .filter(viewer -> sent.getOrDefault(viewer, 0L) >= record.lastMeasurement())
-            .toList();
-    if (due.isEmpty()) {
+  private void deliverRun(RunRecord record, Set<Viewer> owed) {
+    Map<Boolean, List<Viewer>> ready =
+        owed.stream().collect(Collectors.partitioningBy(viewer -> hasAll(viewer, record)));
+    owe(ready.get(false));
+    if (ready.get(true).isEmpty()) {
       return;
     }
     String text = messages.run(Messages.topic(run), render.view(record));
-    for (Viewer viewer : due) {
-      if (owedRun.remove(viewer)) {
-        viewer.send(text);
-      }
-    }
+    ready.get(true).stream().filter(sent::containsKey).forEach(viewer -> viewer.send(text));
+  }
+
+  private boolean hasAll(Viewer viewer, RunRecord record) {
+    return !viewer.isCrowded() && sent.getOrDefault(viewer, 0L) >= record.lastMeasurement();
   }
 }

@@ -155,6 +155,34 @@ class StreamTest {
   }
 
   @Test
+  void twoTopicsOnOneSocketNeverFallSilent() {
+    Lease lease = bench.lease(run);
+    Listener listener = Listener.open(ada).watch("runs", 0).watch(topic, 0);
+    settle(listener);
+    int steps = 400;
+    for (int step = 1; step <= steps; step++) {
+      bench.measure(lease, step, step);
+      queue.renew(lease, new RunProgress(1, step, steps, 5000, OptionalDouble.of(3)));
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> {
+              assertThat(listener.last()).isEqualTo(steps);
+              assertThat(lastStep(listener, "runs")).isEqualTo(steps);
+              assertThat(lastStep(listener, topic)).isEqualTo(steps);
+            });
+    assertThat(listener.numbers()).containsExactlyElementsOf(upTo(1, steps));
+    bench.succeed(lease);
+  }
+
+  private static int lastStep(Listener listener, String topic) {
+    var told = listener.heard(m -> m.path("topic").asString("").equals(topic) && m.has("run"));
+    return told.isEmpty() ? 0 : told.get(told.size() - 1).at("/run/progress/step").asInt(0);
+  }
+
+  @Test
   void whoWaitsHearsThatTheyMovedUp() {
     Caller bob = Caller.somebody(port, "Bob");
     String behind = Plans.submit(bob);
