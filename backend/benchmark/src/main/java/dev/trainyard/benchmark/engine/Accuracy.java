@@ -51,7 +51,12 @@ public final class Accuracy {
   private static Plan plan(int seed, DatasetDescription mnist) {
     return PlanDocument.read(
         Map.of(
-            "architecture", Map.of("id", "lenet-5"), "dataset", Map.of("id", "mnist"), "seed", seed),
+            "architecture",
+            Map.of("id", "lenet-5"),
+            "dataset",
+            Map.of("id", "mnist"),
+            "seed",
+            seed),
         id -> Optional.of(mnist));
   }
 
