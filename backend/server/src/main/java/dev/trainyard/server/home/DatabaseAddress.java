@@ -31,7 +31,8 @@ public record DatabaseAddress(String url, Optional<String> user, Optional<String
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String[] who = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+    String[] who =
+        uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
     return new DatabaseAddress(
         JDBC + "//" + uri.getHost() + port + uri.getRawPath() + query,
         user.or(() -> part(who, 0)),

@@ -2,6 +2,7 @@ package dev.trainyard.server.home;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -36,11 +37,12 @@ public final class Launch {
       end(BAD_SETTINGS, e.getMessage());
     } catch (HomeInUse e) {
       end(HOME_IN_USE, e.getMessage());
+    } catch (UncheckedIOException e) {
+      end(BAD_SETTINGS, e.getMessage());
     }
   }
 
-  private static void start(
-      Class<?> type, String[] arguments, Settings settings, HomeLock lock) {
+  private static void start(Class<?> type, String[] arguments, Settings settings, HomeLock lock) {
     SpringApplication application = new SpringApplication(type);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(properties(settings));

@@ -1,7 +1,7 @@
 package dev.trainyard.server.home;
 
-import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.dataset.DatasetShelf;
+import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.server.home.postgres.EmbeddedPostgres;
 import dev.trainyard.server.home.worker.LocalWorkers;
 import dev.trainyard.server.home.worker.WorkerProgram;

@@ -44,7 +44,9 @@ final class ReadSettings {
   }
 
   private Optional<String> value(String name) {
-    return Optional.ofNullable(environment.apply(name)).map(String::strip).filter(v -> !v.isEmpty());
+    return Optional.ofNullable(environment.apply(name))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
   }
 
   private int number(String name, int otherwise, int least, int most) {
@@ -60,7 +62,9 @@ final class ReadSettings {
     } catch (NumberFormatException e) {
       // told below, like a number out of range
     }
-    mistakes.add("%s must be a whole number from %d to %d, not \"%s\".".formatted(name, least, most, text.get()));
+    mistakes.add(
+        "%s must be a whole number from %d to %d, not \"%s\"."
+            .formatted(name, least, most, text.get()));
     return otherwise;
   }
 
@@ -77,7 +81,8 @@ final class ReadSettings {
   private Optional<Organizer> organizer(String text) {
     String[] parts = text.split(":", 2);
     if (parts.length < 2 || !parts[0].matches("[^@\\s]+@[^@\\s]+")) {
-      mistakes.add("TRAINYARD_ORGANIZER must be email:password, such as ada@example.org:a-long-password.");
+      mistakes.add(
+          "TRAINYARD_ORGANIZER must be email:password, such as ada@example.org:a-long-password.");
       return Optional.empty();
     }
     if (parts[1].length() < Organizer.SHORTEST_PASSWORD) {
@@ -107,13 +112,16 @@ final class ReadSettings {
     }
     try {
       URI uri = URI.create(text);
-      if (("s3".equals(uri.getScheme()) && uri.getAuthority() != null) || "file".equals(uri.getScheme())) {
+      if (("s3".equals(uri.getScheme()) && uri.getAuthority() != null)
+          || "file".equals(uri.getScheme())) {
         return text;
       }
     } catch (IllegalArgumentException e) {
       // told below, like another scheme
     }
-    mistakes.add("TRAINYARD_OBJECT_STORE must be a folder or s3://bucket/prefix, not \"%s\".".formatted(text));
+    mistakes.add(
+        "TRAINYARD_OBJECT_STORE must be a folder or s3://bucket/prefix, not \"%s\"."
+            .formatted(text));
     return text;
   }
 

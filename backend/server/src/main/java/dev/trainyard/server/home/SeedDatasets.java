@@ -68,8 +68,7 @@ final class SeedDatasets implements ApplicationRunner {
     DatasetDescription description =
         DatasetDocument.read(
             read(id + "/manifest.json", new TypeReference<Map<String, Object>>() {}));
-    boolean written =
-        shelf.publish(description, file -> open(id + "/" + file.filename()));
+    boolean written = shelf.publish(description, file -> open(id + "/" + file.filename()));
     if (written) {
       LOG.info("Put the dataset {} into the object store.", id);
     }

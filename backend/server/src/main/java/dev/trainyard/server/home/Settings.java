@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
  * @param objectStore TRAINYARD_OBJECT_STORE: a folder or {@code s3://bucket/prefix}; the folder
  *     {@code objects} in the home
  * @param localWorkers TRAINYARD_LOCAL_WORKERS: worker processes to run on this machine; 1
- * @param workerHome TRAINYARD_WORKER_HOME: the folder {@code trainyard-worker} that holds the worker
- *     program; empty to look beside this program
+ * @param workerHome TRAINYARD_WORKER_HOME: the folder {@code trainyard-worker} that holds the
+ *     worker program; empty to look beside this program
  * @param registration TRAINYARD_REGISTRATION: open, join-code or closed; open
  * @param joinCode TRAINYARD_JOIN_CODE: what participants type to register; present exactly when the
  *     registration asks for it

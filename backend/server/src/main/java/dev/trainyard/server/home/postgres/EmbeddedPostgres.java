@@ -95,8 +95,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static void createDatabase(PostgresProcess process, String password)
-      throws SQLException {
+  private static void createDatabase(PostgresProcess process, String password) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(
                 url(process.port(), "postgres"), PostgresCluster.USER, password);

@@ -35,9 +35,7 @@ record WorkerStart(
     Files.createDirectories(log.getParent());
     if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
       Files.move(
-          log,
-          log.resolveSibling(log.getFileName() + ".1"),
-          StandardCopyOption.REPLACE_EXISTING);
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
     ProcessBuilder builder = new ProcessBuilder(program.command(options));
     builder.environment().putAll(environment);

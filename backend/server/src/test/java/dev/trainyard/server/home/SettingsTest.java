@@ -1,0 +1,80 @@
+package dev.trainyard.server.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+  @Test
+  void nothing_needs_to_be_set() {
+    Settings settings = Settings.read(name -> null);
+    assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.home()).isEqualTo(Path.of(System.getProperty("user.home"), ".trainyard"));
+    assertThat(settings.objectStore()).isEqualTo(settings.home().resolve("objects").toString());
+    assertThat(settings.localWorkers()).isEqualTo(1);
+    assertThat(settings.registration()).isEqualTo(Registration.OPEN);
+    assertThat(settings.organizer()).isEmpty();
+    assertThat(settings.database()).isEmpty();
+  }
+
+  @Test
+  void everything_can_be_set() {
+    Settings settings =
+        read(
+            Map.of(
+                "TRAINYARD_PORT", "9000",
+                "TRAINYARD_HOME", "/data",
+                "TRAINYARD_ORGANIZER", "ada@example.org:one:two:three",
+                "TRAINYARD_DATABASE_URL", "postgresql://train:a%20b@db:5433/yard?ssl=true",
+                "TRAINYARD_OBJECT_STORE", "s3://models/yard",
+                "TRAINYARD_LOCAL_WORKERS", "0",
+                "TRAINYARD_REGISTRATION", "join-code",
+                "TRAINYARD_JOIN_CODE", "choo"));
+    assertThat(settings.port()).isEqualTo(9000);
+    assertThat(settings.organizer()).contains(new Organizer("ada@example.org", "one:two:three"));
+    assertThat(settings.database())
+        .contains(
+            new DatabaseAddress(
+                "jdbc:postgresql://db:5433/yard?ssl=true",
+                Optional.of("train"),
+                Optional.of("a b")));
+    assertThat(settings.objectStore()).isEqualTo("s3://models/yard");
+    assertThat(settings.localWorkers()).isZero();
+    assertThat(settings.joinCode()).contains("choo");
+  }
+
+  @Test
+  void an_empty_variable_is_as_good_as_none() {
+    assertThat(read(Map.of("TRAINYARD_PORT", " ")).port()).isEqualTo(8080);
+  }
+
+  @Test
+  void every_mistake_is_told_in_a_sentence() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    Map.of(
+                        "TRAINYARD_PORT", "99999",
+                        "TRAINYARD_ORGANIZER", "ada@example.org:short",
+                        "TRAINYARD_DATABASE_URL", "mysql://db/yard",
+                        "TRAINYARD_OBJECT_STORE", "ftp://models",
+                        "TRAINYARD_LOCAL_WORKERS", "-1",
+                        "TRAINYARD_REGISTRATION", "join-code")))
+        .isInstanceOf(BadSettings.class)
+        .hasMessageContaining(
+            "TRAINYARD_PORT must be a whole number from 1 to 65535, not \"99999\".")
+        .hasMessageContaining("must have at least 10 characters, not 5.")
+        .hasMessageContaining("TRAINYARD_DATABASE_URL must look like")
+        .hasMessageContaining("TRAINYARD_OBJECT_STORE must be a folder or s3://bucket/prefix")
+        .hasMessageContaining("TRAINYARD_LOCAL_WORKERS must be")
+        .hasMessageContaining("TRAINYARD_REGISTRATION=join-code needs TRAINYARD_JOIN_CODE");
+  }
+
+  private static Settings read(Map<String, String> environment) {
+    return Settings.read(environment::get);
+  }
+}
