@@ -53,7 +53,7 @@ final class Dl4jTrainer implements Trainer {
       TrainingObserver observer,
       StopSignal stop) {
     data.requireFit(plan);
-    try (var training = new Training(plan, data, from, clock)) {
+    try (var training = new Training(plan, data, from, device.memoryBytes(), clock)) {
       return training.run(observer, stop);
     } catch (OutOfMemoryError full) {
       throw new TrainingFailed.OutOfDeviceMemory(plan.batchSize(), full);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -54,6 +55,11 @@ public final class Parameters {
   /** Running means and variances in a row: they follow the batches and are not trained. */
   public INDArray statistics() {
     return statistics;
+  }
+
+  /** values ← values + by · direction. */
+  public void move(double by, INDArray direction) {
+    Nd4j.getBlasWrapper().level1().axpy(values.length(), by, direction, values);
   }
 
   INDArray value(String name) {

@@ -6,7 +6,6 @@ import dev.trainyard.dl4j.graph.Parameters;
 import dev.trainyard.engine.plan.Optimizer;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; w ← w − η m̂ / (√v̂ + ε), where m̂ and v̂ are
@@ -40,7 +39,7 @@ final class AdamSteps implements Optimization {
         .reals(adam.learningRate(), adam.beta1(), adam.beta2(), epsilon)
         .integers(Math.toIntExact(step - 1))
         .run();
-    Nd4j.getBlasWrapper().axpy(-1.0, update, parameters.values());
+    parameters.move(-1, update);
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.trainyard.dl4j.graph.Parameters;
 import dev.trainyard.engine.plan.Optimizer;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** v ← μ v + g; w ← w − η v. */
 final class MomentumSteps implements Optimization {
@@ -21,9 +20,8 @@ final class MomentumSteps implements Optimization {
 
   @Override
   public void step(long step) {
-    velocity.muli(momentum.momentum());
-    Nd4j.getBlasWrapper().axpy(1.0, parameters.gradients(), velocity);
-    Nd4j.getBlasWrapper().axpy(-momentum.learningRate(), velocity, parameters.values());
+    velocity.muli(momentum.momentum()).addi(parameters.gradients());
+    parameters.move(-momentum.learningRate(), velocity);
   }
 
   @Override

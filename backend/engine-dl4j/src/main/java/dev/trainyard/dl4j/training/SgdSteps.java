@@ -3,13 +3,12 @@ package dev.trainyard.dl4j.training;
 import dev.trainyard.dl4j.graph.Parameters;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** w ← w − η g. */
 record SgdSteps(double learningRate, Parameters parameters) implements Optimization {
   @Override
   public void step(long step) {
-    Nd4j.getBlasWrapper().axpy(-learningRate, parameters.gradients(), parameters.values());
+    parameters.move(-learningRate, parameters.gradients());
   }
 
   @Override

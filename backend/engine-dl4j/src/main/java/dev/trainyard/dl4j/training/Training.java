@@ -34,9 +34,11 @@ public final class Training implements AutoCloseable {
 
   /**
    * @param from where to begin
+   * @param deviceBytes how much memory there is
    * @throws TrainingFailed.Unsupported if this engine cannot compute the plan's network
+   * @throws TrainingFailed.OutOfDeviceMemory if the plan needs more memory than there is
    */
-  public Training(Plan plan, TrainingData data, TrainingState from, Clock clock) {
+  public Training(Plan plan, TrainingData data, TrainingState from, long deviceBytes, Clock clock) {
     this.plan = plan;
     this.data = data;
     this.clock = clock;
@@ -50,6 +52,7 @@ public final class Training implements AutoCloseable {
               .formatted(analysis.output().elements(), data.labels().size(), data.labels().size()),
           null);
     }
+    MemoryNeed.require(plan, analysis, deviceBytes);
     try {
       parameters = new Parameters(from.weights(), buffers);
       optimization = Optimization.of(plan.optimizer(), parameters, buffers);
