@@ -159,7 +159,7 @@ class StreamTest {
     Lease lease = bench.lease(run);
     Listener listener = Listener.open(ada).watch("runs", 0).watch(topic, 0);
     settle(listener);
-    int steps = 400;
+    int steps = 150;
     for (int step = 1; step <= steps; step++) {
       bench.measure(lease, step, step);
       queue.renew(lease, new RunProgress(1, step, steps, 5000, OptionalDouble.of(3)));
