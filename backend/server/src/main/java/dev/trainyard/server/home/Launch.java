@@ -82,6 +82,8 @@ public final class Launch {
     properties.put("logging.threshold.console", "WARN");
     properties.put("logging.pattern.console", "%d{HH:mm:ss} %-5level %msg%nopex%n");
     properties.put("server.shutdown", "immediate");
+    // Hibernate wakes up on another core while the web server does
+    properties.put("spring.data.jpa.repositories.bootstrap-mode", "deferred");
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "9s");
     return properties;
   }
