@@ -33,7 +33,7 @@ class FaultTest {
   @AfterAll
   void stopsWithEverythingItStarted() {
     assertThat(live.stop()).isLessThan(Duration.ofSeconds(30));
-    assertThat(live.workers()).isEmpty();
+    assertThat(live.startedProcesses()).extracting(ProcessHandle::info).isEmpty();
   }
 
   /** Killed: the worker. Survived: the run, from its checkpoint, with the same curve. */

@@ -115,9 +115,20 @@ public final class LiveTrainyard implements AutoCloseable {
     stop();
   }
 
+  /** Worker and database processes of this data folder. */
+  List<ProcessHandle> startedProcesses() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> command(process).contains(home.toString()))
+        .toList();
+  }
+
   private boolean isOurWorker(ProcessHandle process) {
-    String command = process.info().commandLine().orElse("");
-    return command.contains("dev.trainyard.worker") && command.contains(home.toString());
+    return command(process).contains("dev.trainyard.worker")
+        && command(process).contains(home.toString());
+  }
+
+  private static String command(ProcessHandle process) {
+    return process.info().commandLine().orElse("");
   }
 
   private static void kill(ProcessHandle process) {
