@@ -5,10 +5,8 @@ import dev.trainyard.exchange.queue.RunQueue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,13 +103,14 @@ final class LocalWorker {
     return process;
   }
 
+  /** Of a process that is no child of this one, Java learns late that it ended: ask often. */
   private void drain(ProcessHandle process) {
     process.destroy();
-    try {
-      process.onExit().get(DRAINS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
+    long end = System.nanoTime() + DRAINS_WITHIN.toNanos();
+    while (PidFile.isAlive(process) && System.nanoTime() < end) {
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+    if (PidFile.isAlive(process)) {
       LOG.warn("{} did not drain within {} s and was killed.", name, DRAINS_WITHIN.toSeconds());
       process.destroyForcibly();
     }
