@@ -83,9 +83,8 @@ public final class Training implements AutoCloseable {
         interval.add(result.loss(), result.correct(), batch.size());
         if (!Double.isFinite(result.loss())) {
           measure.value(Series.TRAIN_LOSS, epoch, step, result.loss());
-          throw new TrainingFailed.Diverged(
-              epoch, step, result.loss(), plan.optimizer().learningRate());
         }
+        requireFinite(epoch, result.loss());
         batch.backward();
         optimization.step(step);
 
@@ -110,6 +109,12 @@ public final class Training implements AutoCloseable {
     return network();
   }
 
+  private void requireFinite(int epoch, double loss) {
+    if (!Double.isFinite(loss)) {
+      throw new TrainingFailed.Diverged(epoch, step, loss, plan.optimizer().learningRate());
+    }
+  }
+
   private void measure(Measure measure, int epoch) {
     throughput.measure();
     measure.value(Series.TRAIN_LOSS, epoch, step, interval.loss());
@@ -124,6 +129,7 @@ public final class Training implements AutoCloseable {
     Scores scores = Scores.of(probabilities, data.test().labels());
     measure.value(Series.TEST_LOSS, epoch, step, scores.loss());
     measure.value(Series.TEST_ACCURACY, epoch, step, scores.accuracy());
+    requireFinite(epoch, scores.loss());
     return new EpochReport(
         epoch, step, scores.loss(), scores.accuracy(), probabilities, this::network);
   }
