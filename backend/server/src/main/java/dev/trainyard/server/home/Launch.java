@@ -32,6 +32,7 @@ public final class Launch {
       Settings settings = Settings.read(System::getenv);
       HomeLock lock = HomeLock.take(settings.home());
       requireFree(settings.port());
+      EndWithParent.ifAsked();
       start(application, arguments, settings, lock);
     } catch (BadSettings e) {
       end(BAD_SETTINGS, e.getMessage());
