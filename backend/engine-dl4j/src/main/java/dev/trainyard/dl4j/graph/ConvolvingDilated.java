@@ -7,9 +7,8 @@ import dev.trainyard.engine.network.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A dilated convolution, worked out with a larger kernel that is zero between the weights. ND4J
- * itself tells oneDNN a wrong padding for dilated kernels, and without oneDNN its backward step
- * damages the shapes of other arrays.
+ * A dilated convolution, worked out with a larger kernel that is zero between the weights: oneDNN
+ * refuses what ND4J asks of it for a dilated kernel with padding.
  */
 final class ConvolvingDilated implements Computation {
   private final Filters filters;
