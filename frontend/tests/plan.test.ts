@@ -65,7 +65,7 @@ describe('a link to "new run"', () => {
 
 describe('switching the optimizer', () => {
   it('takes the usual learning rate of the new one', () => {
-    expect(switchOptimizer({ kind: 'adam', learningRate: 0.001 }, 'sgd')).toEqual({
+    expect(switchOptimizer({ kind: 'adam', learningRate: 0.002 }, 'sgd')).toEqual({
       kind: 'sgd',
       learningRate: 0.1,
     });

@@ -5,7 +5,7 @@ export const FIRST_PLAN: PlanDraft = {
   version: 1,
   architecture: { id: 'lenet-5', width: 1, options: {} },
   dataset: { id: 'mnist', train: 60_000, test: 10_000 },
-  optimizer: { kind: 'adam', learningRate: 0.001 },
+  optimizer: { kind: 'adam', learningRate: 0.002 },
   initialization: 'xavier',
   batchSize: 64,
   epochs: 3,
@@ -16,7 +16,7 @@ export const FIRST_PLAN: PlanDraft = {
 export const OPTIMIZERS = ['adam', 'momentum', 'sgd'] as const;
 
 const OPTIMIZER_DEFAULTS: Record<string, PlanDraft['optimizer']> = {
-  adam: { kind: 'adam', learningRate: 0.001 },
+  adam: { kind: 'adam', learningRate: 0.002 },
   momentum: { kind: 'momentum', learningRate: 0.01, momentum: 0.9 },
   sgd: { kind: 'sgd', learningRate: 0.1 },
 };

@@ -49,7 +49,7 @@ class ProgramTest {
         Map.of(
             "architecture", Map.of("id", "lenet-5", "options", Map.of("activation", "relu")),
             "dataset", Map.of("id", "mnist", "train", 2000, "test", 500),
-            "optimizer", Map.of("kind", "sgd", "learningRate", 1e6),
+            "optimizer", Map.of("kind", "sgd", "learningRate", 1000.0),
             "epochs", 1);
     String id = ada.submit(wild);
     JsonNode run = ada.awaitEnd(id);

@@ -65,6 +65,7 @@ final class BareLoop {
             live.home().resolve("objects").toString(),
             plan);
     builder.environment().put("OPENBLAS_NUM_THREADS", "1");
+    builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
     builder
         .environment()
         .put("OMP_NUM_THREADS", String.valueOf(Runtime.getRuntime().availableProcessors()));

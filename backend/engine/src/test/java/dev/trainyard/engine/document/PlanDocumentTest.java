@@ -44,7 +44,7 @@ class PlanDocumentTest {
   void the_shortest_plan_has_every_default() {
     Plan plan = read(SHORTEST);
     assertThat(plan.dataset()).isEqualTo(new Plan.DatasetChoice(MNIST.id(), 60_000, 10_000));
-    assertThat(plan.optimizer()).isEqualTo(new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8));
+    assertThat(plan.optimizer()).isEqualTo(new Optimizer.Adam(0.002, 0.9, 0.999, 1e-8));
     assertThat(plan.initialization()).isEqualTo(Initialization.XAVIER);
     assertThat(plan.batchSize()).isEqualTo(64);
     assertThat(plan.epochs()).isEqualTo(3);

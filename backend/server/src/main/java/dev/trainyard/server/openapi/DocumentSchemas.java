@@ -101,7 +101,7 @@ final class DocumentSchemas {
             "optimizer",
             new ObjectSchema()
                 .addProperty("kind", new StringSchema()._enum(List.of("sgd", "momentum", "adam")))
-                .addProperty("learningRate", new NumberSchema().example(0.001))
+                .addProperty("learningRate", new NumberSchema().example(0.002))
                 .addProperty("momentum", new NumberSchema().description("momentum only"))
                 .addProperty("beta1", new NumberSchema().description("adam only"))
                 .addProperty("beta2", new NumberSchema().description("adam only"))

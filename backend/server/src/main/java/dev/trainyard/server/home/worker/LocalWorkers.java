@@ -85,6 +85,8 @@ public final class LocalWorkers implements SmartLifecycle {
     // Two pools of threads that fight for the cores cost half of the speed
     environment.put("OPENBLAS_NUM_THREADS", "1");
     environment.put("OMP_NUM_THREADS", String.valueOf(share.threads()));
+    // OpenMP's threads would spin while they wait for cores that other programs use
+    environment.put("OMP_WAIT_POLICY", "PASSIVE");
     if ("cuda".equals(System.getenv("TRAINYARD_DEVICE"))) {
       environment.put("CUDA_VISIBLE_DEVICES", String.valueOf(number - 1));
     }
