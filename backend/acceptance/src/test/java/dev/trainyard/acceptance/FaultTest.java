@@ -26,7 +26,8 @@ class FaultTest {
     live = LiveTrainyard.start(home, Map.of());
     ada = Person.register(live, "ada");
     String run = ada.submit(Plans.watchable());
-    assertThat(ada.awaitEnd(run).get("state").asString()).isEqualTo("SUCCEEDED");
+    JsonNode ended = ada.awaitEnd(run);
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
     uninterrupted = curve(run);
   }
 
@@ -66,7 +67,7 @@ class FaultTest {
     int accepted = ada.measurements(run).size();
     live.killPostgres();
     JsonNode ended = ada.awaitEnd(run);
-    assertThat(ended.get("state").asString()).isEqualTo("SUCCEEDED");
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
     assertThat(ada.measurements(run)).hasSizeGreaterThanOrEqualTo(accepted);
     assertSameCurve(run);
   }
@@ -91,7 +92,8 @@ class FaultTest {
   }
 
   private void assertSameCurve(String run) {
-    assertThat(ada.get("/runs/" + run).get("state").asString()).isEqualTo("SUCCEEDED");
+    JsonNode ended = ada.get("/runs/" + run);
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
     List<JsonNode> rows = ada.measurements(run);
     for (int i = 0; i < rows.size(); i++) {
       assertThat(rows.get(i).get("n").asLong()).as("numbered without a gap").isEqualTo(i + 1);

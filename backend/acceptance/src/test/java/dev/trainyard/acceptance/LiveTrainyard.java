@@ -67,7 +67,7 @@ public final class LiveTrainyard implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     await("Trainyard is ready, see " + console)
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .failFast("The server ended, see " + console, () -> !server.isAlive())
         .until(() -> read(console).contains("Trainyard is ready at"));
   }

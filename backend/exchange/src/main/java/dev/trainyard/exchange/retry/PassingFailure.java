@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database or store that is away for a while from a mistake that stays. */
 public final class PassingFailure {
@@ -16,13 +17,19 @@ public final class PassingFailure {
 
   private PassingFailure() {}
 
-  /** Whether trying again later may help, judged by the failure and everything that caused it. */
+  /**
+   * Whether trying again later may help, judged by the failure and everything that caused it. When
+   * the connection is gone the rollback fails too, and Spring's exception for that names the first
+   * failure beside its cause.
+   */
   public static boolean is(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof StoreUnavailable
           || cause instanceof SQLTransientConnectionException
           || cause instanceof SQLRecoverableException
-          || (cause instanceof SQLException sql && hasPassingState(sql))) {
+          || (cause instanceof SQLException sql && hasPassingState(sql))
+          || (cause instanceof TransactionSystemException end
+              && is(end.getApplicationException()))) {
         return true;
       }
     }

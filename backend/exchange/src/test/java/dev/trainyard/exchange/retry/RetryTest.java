@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionSystemException;
 
 class RetryTest {
   private static final Retry QUICK =
@@ -51,6 +52,15 @@ class RetryTest {
         .isInstanceOf(StoreUnavailable.class);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(tries).hasValue(1);
+  }
+
+  @Test
+  void aRollbackThatFailsIsJudgedByWhatItWasFor() {
+    var rollback =
+        new TransactionSystemException("JDBC rollback failed", new SQLException("closed"));
+    assertThat(PassingFailure.is(rollback)).isFalse();
+    rollback.initApplicationException(new IllegalStateException(state("57P01")));
+    assertThat(PassingFailure.is(rollback)).isTrue();
   }
 
   @Test
