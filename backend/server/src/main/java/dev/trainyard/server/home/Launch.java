@@ -1,5 +1,6 @@
 package dev.trainyard.server.home;
 
+import dev.trainyard.server.home.worker.LocalWorkers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -58,6 +59,7 @@ public final class Launch {
     }
     if (context.isActive()) {
       announce(context, URI.create("http://localhost:" + settings.port()), System.out);
+      context.getBeanProvider(LocalWorkers.class).ifAvailable(LocalWorkers::start);
     }
   }
 

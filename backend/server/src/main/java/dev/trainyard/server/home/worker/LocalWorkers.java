@@ -45,6 +45,12 @@ public final class LocalWorkers implements SmartLifecycle {
     this.queue = queue;
   }
 
+  /** No: a worker that wakes up beside the server takes the cores that the server needs first. */
+  @Override
+  public boolean isAutoStartup() {
+    return false;
+  }
+
   @Override
   public void start() {
     if (count > 0 && program.isEmpty()) {
