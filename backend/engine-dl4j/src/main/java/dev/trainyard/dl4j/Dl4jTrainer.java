@@ -4,6 +4,7 @@ import dev.trainyard.dl4j.training.CheckpointFile;
 import dev.trainyard.dl4j.training.Training;
 import dev.trainyard.dl4j.training.TrainingState;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.StopSignal;
 import dev.trainyard.engine.training.TrainedNetwork;
@@ -28,6 +29,11 @@ final class Dl4jTrainer implements Trainer {
   @Override
   public Device device() {
     return device;
+  }
+
+  @Override
+  public Precision precision(Plan plan) {
+    return Precision.FP32;
   }
 
   @Override

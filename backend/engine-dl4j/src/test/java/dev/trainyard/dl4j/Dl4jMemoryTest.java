@@ -37,9 +37,11 @@ class Dl4jMemoryTest {
         here.name(),
         here.backend(),
         here.instructionSet(),
+        here.precisions(),
         here.helpers(),
         here.threads(),
         megabytes << 20,
+        here.repeatability(),
         here.warning());
   }
 }

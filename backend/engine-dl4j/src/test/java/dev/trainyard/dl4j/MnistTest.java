@@ -8,6 +8,7 @@ import dev.trainyard.engine.dataset.Idx;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Preprocessing;
@@ -51,7 +52,8 @@ class MnistTest {
             32,
             1,
             1,
-            "dl4j");
+            "dl4j",
+            Precision.AUTO);
     List<EpochReport> epochs = new ArrayList<>();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {
       trainer.train(

@@ -9,6 +9,7 @@ import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Preprocessing;
@@ -46,7 +47,8 @@ final class EngineRuns {
             batch,
             1,
             1,
-            "auto");
+            "auto",
+            Precision.FP32);
     Look epoch = new Look(report -> look.accept(report, data));
     try (Trainer trainer = provider().open(DeviceRequest.AUTO)) {
       trainer.train(plan, data, epoch, StopSignal.NEVER);

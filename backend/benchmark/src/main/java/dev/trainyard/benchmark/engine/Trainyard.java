@@ -11,6 +11,7 @@ import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Preprocessing;
 import dev.trainyard.engine.training.Progress;
@@ -43,7 +44,8 @@ final class Trainyard {
             Task.BATCH,
             1,
             1,
-            "dl4j");
+            "dl4j",
+            Precision.AUTO);
     var data =
         new TrainingData(
             noise(steps * Task.BATCH),

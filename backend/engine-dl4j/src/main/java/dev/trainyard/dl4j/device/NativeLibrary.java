@@ -1,6 +1,7 @@
 package dev.trainyard.dl4j.device;
 
 import dev.trainyard.dl4j.Dl4jTrainerProvider;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;
 import dev.trainyard.engine.training.TrainingFailed;
@@ -79,10 +80,12 @@ public final class NativeLibrary {
         processor.name(),
         "ND4J %s, %s".formatted(version(), Nd4j.factory().blas().getBlasVendor()),
         processor.instructionSet(),
+        List.of(Precision.FP32),
         live ? List.of("oneDNN") : List.of(),
         library.ompGetMaxThreads(),
         ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
             .getTotalMemorySize(),
+        "Equal seeds give equal bits on this kind of processor with this many threads.",
         live ? Optional.empty() : Optional.of(withoutHelper(built)));
   }
 
@@ -101,9 +104,11 @@ public final class NativeLibrary {
         library.getDeviceName(0),
         "ND4J %s, CUDA 11.6".formatted(version()),
         "sm_%d%d".formatted(library.getDeviceMajor(0), library.getDeviceMinor(0)),
+        List.of(Precision.FP32),
         live ? List.of("cuDNN") : List.of(),
         library.ompGetMaxThreads(),
         library.getDeviceTotalMemory(0),
+        "Equal seeds give equal weights and batches; sums on the GPU may differ in their last bits.",
         live
             ? Optional.empty()
             : Optional.of("cuDNN is refused by ND4J's environment: convolutions are slower."));

@@ -8,6 +8,7 @@ import dev.trainyard.engine.plan.ArchitectureChoice;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 
 /** A plan as a document: everything but the network and the data set has a default. */
 public final class PlanDocument {
-  private static final List<String> ENGINES = List.of("auto", "dl4j");
+  private static final List<String> ENGINES = List.of("auto", "dl4j", "pytorch");
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -54,6 +55,7 @@ public final class PlanDocument {
             ? fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, fields.required("seed"))
             : 1;
     String engine = engine(fields);
+    Precision precision = precision(fields, engine);
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new Refused("plan", problems);
@@ -67,7 +69,8 @@ public final class PlanDocument {
         batchSize,
         epochs,
         seed,
-        engine);
+        engine,
+        precision);
   }
 
   private static Optional<DatasetDescription> dataset(
@@ -103,6 +106,16 @@ public final class PlanDocument {
     return engine;
   }
 
+  private static Precision precision(Fields fields, String engine) {
+    Precision precision = fields.choice("precision", Precision.AUTO);
+    if (precision == Precision.BF16 && engine.equals("dl4j")) {
+      fields.problem(
+          "precision",
+          "Deeplearning4j trains in fp32 only. Choose engine pytorch or auto for bf16.");
+    }
+    return precision;
+  }
+
   /** The canonical plan: every default filled in; of architecture and network one is null. */
   public static Map<String, Object> write(Plan plan) {
     var out = new LinkedHashMap<String, Object>();
@@ -117,6 +130,7 @@ public final class PlanDocument {
     out.put("epochs", plan.epochs());
     out.put("seed", plan.seed());
     out.put("engine", plan.engine());
+    out.put("precision", Fields.word(plan.precision()));
     return out;
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param architecture the recipe that made the network; empty if the network was written out
  * @param network what is trained, checked against the data set
  * @param engine "auto" or an engine's name
+ * @param precision what it asks for; {@link dev.trainyard.engine.training.Trainer#precision} says
+ *     what it gets
  */
 public record Plan(
     Optional<ArchitectureChoice> architecture,
@@ -20,7 +22,8 @@ public record Plan(
     int batchSize,
     int epochs,
     long seed,
-    String engine) {
+    String engine,
+    Precision precision) {
 
   /** The first {@code train} and {@code test} examples of a data set. */
   public record DatasetChoice(DatasetId id, int train, int test) {}

@@ -1,6 +1,7 @@
 package dev.trainyard.engine.training;
 
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import java.io.InputStream;
 
 /**
@@ -20,6 +21,9 @@ public interface Trainer extends AutoCloseable {
 
   /** What this trainer runs on, in words and numbers. */
   Device device();
+
+  /** The precision in which this trainer trains a plan; never {@link Precision#AUTO}. */
+  Precision precision(Plan plan);
 
   /**
    * Trains until the plan is done or {@code stop} asks to end; after a stop the last checkpoint has

@@ -10,6 +10,7 @@ import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,8 @@ public final class Fixtures {
         16,
         2,
         7,
-        "auto");
+        "auto",
+        Precision.FP32);
   }
 
   public static Plan with(Plan plan, Optimizer optimizer) {
@@ -148,6 +150,7 @@ public final class Fixtures {
         batchSize,
         epochs,
         seed,
-        plan.engine());
+        plan.engine(),
+        plan.precision());
   }
 }

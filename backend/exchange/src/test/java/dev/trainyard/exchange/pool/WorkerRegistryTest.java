@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.exchange.fixture.TestDatabase;
@@ -39,9 +40,11 @@ class WorkerRegistryTest {
             "NVIDIA H200",
             "ND4J",
             "sm_90",
+            List.of(Precision.FP32, Precision.BF16),
             List.of("cuDNN"),
             16,
             1L << 37,
+            "Equal seeds give equal bits.",
             Optional.of("cuDNN is off"));
     WorkerInfo two = new WorkerInfo(WorkerId.random(), "two", "gpu-1", 99, device);
     WorkerInfo one = worker("one");

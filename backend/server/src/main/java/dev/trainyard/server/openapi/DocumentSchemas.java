@@ -110,7 +110,8 @@ final class DocumentSchemas {
         .addProperty("batchSize", new IntegerSchema().example(64))
         .addProperty("epochs", new IntegerSchema().example(3))
         .addProperty("seed", new IntegerSchema().format("int64").example(1))
-        .addProperty("engine", new StringSchema()._enum(List.of("auto", "dl4j")));
+        .addProperty("engine", new StringSchema()._enum(List.of("auto", "dl4j", "pytorch")))
+        .addProperty("precision", new StringSchema()._enum(List.of("auto", "fp32", "bf16")));
   }
 
   private static Schema<?> dataset() {

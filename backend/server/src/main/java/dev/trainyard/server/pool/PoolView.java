@@ -6,6 +6,7 @@ import dev.trainyard.server.run.RunView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The pool as one person sees it. */
@@ -32,9 +33,11 @@ public record PoolView(List<WorkerView> workers, long queued, long running) {
       String name,
       String backend,
       String instructionSet,
+      @Schema(description = "In which it computes fast: fp32, bf16") List<String> precisions,
       List<String> helpers,
       int threads,
       long memoryBytes,
+      @Schema(description = "What equal seeds promise on it, in words") String repeatability,
       @Schema(nullable = true, description = "What is not as fast as it could be, in words")
           String warning) {
     static DeviceView of(Device device) {
@@ -43,9 +46,11 @@ public record PoolView(List<WorkerView> workers, long queued, long running) {
           device.name(),
           device.backend(),
           device.instructionSet(),
+          device.precisions().stream().map(p -> p.name().toLowerCase(Locale.ROOT)).toList(),
           device.helpers(),
           device.threads(),
           device.memoryBytes(),
+          device.repeatability(),
           device.warning().orElse(null));
     }
   }

@@ -1,6 +1,7 @@
 package dev.trainyard.worker.run;
 
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Checkpoint;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.EpochReport;
@@ -52,6 +53,11 @@ final class ScriptedTrainer implements Trainer {
   @Override
   public Device device() {
     return Exchanges.cpu("dl4j");
+  }
+
+  @Override
+  public Precision precision(Plan plan) {
+    return Precision.FP32;
   }
 
   @Override
