@@ -2,6 +2,8 @@ package dev.trainyard.pytorch;
 
 import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.engine.training.TrainerProvider;
+import dev.trainyard.pytorch.device.TorchDevice;
+import java.time.Clock;
 
 /** PyTorch as an engine. */
 public final class TorchTrainerProvider implements TrainerProvider {
@@ -15,6 +17,6 @@ public final class TorchTrainerProvider implements TrainerProvider {
 
   @Override
   public Trainer open(DeviceRequest request) {
-    throw new UnsupportedOperationException("soon");
+    return new TorchTrainer(TorchDevice.open(request), Clock.systemUTC());
   }
 }

@@ -1,5 +1,6 @@
 package dev.trainyard.dl4j.device;
 
+import dev.trainyard.engine.device.Processor;
 import dev.trainyard.engine.training.TrainingFailed;
 import java.util.List;
 import java.util.Set;

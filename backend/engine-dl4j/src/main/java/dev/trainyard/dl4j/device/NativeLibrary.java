@@ -1,6 +1,7 @@
 package dev.trainyard.dl4j.device;
 
 import dev.trainyard.dl4j.Dl4jTrainerProvider;
+import dev.trainyard.engine.device.Processor;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;

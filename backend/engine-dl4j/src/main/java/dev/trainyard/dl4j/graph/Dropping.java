@@ -1,5 +1,6 @@
 package dev.trainyard.dl4j.graph;
 
+import dev.trainyard.engine.training.SeededRandom;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -8,6 +9,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * mask follows from seed, node and step alone, so a checkpoint needs no random state.
  */
 final class Dropping implements Computation {
+  private static final long PURPOSE = 3;
+
   private final double rate;
   private final long stream;
   private final long places;
@@ -17,7 +20,7 @@ final class Dropping implements Computation {
 
   Dropping(double rate, long seed, int node, Wires wires, Buffers buffers) {
     this.rate = rate;
-    this.stream = mix(mix(seed) + node);
+    this.stream = SeededRandom.seed(seed, PURPOSE, node);
     this.places = wires.input().length();
     INDArray factors = buffers.zeros(wires.input().shape());
     mask = new HostFloats(factors);
@@ -32,7 +35,7 @@ final class Dropping implements Computation {
   @Override
   public void forward(long step) {
     float kept = (float) (1 / (1 - rate));
-    long from = mix(stream + step);
+    long from = SeededRandom.seed(stream, step);
     FloatBuffer factors = mask.write();
     for (long place = 0; place < places; place++) {
       factors.put(uniform(from + place) < rate ? 0 : kept);
@@ -48,14 +51,6 @@ final class Dropping implements Computation {
 
   /** A number in [0, 1) for each counter. */
   private static double uniform(long counter) {
-    return (mix(counter) >>> 11) * 0x1p-53;
-  }
-
-  /** SplitMix64 (Steele, Lea and Flood 2014). */
-  private static long mix(long value) {
-    long z = value + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return (SeededRandom.mix(counter) >>> 11) * 0x1p-53;
   }
 }

@@ -60,13 +60,15 @@ final class NormalizingBatches implements Computation {
     double[] squares = sums.squares(y);
     variance.set(channel -> squares[channel] / n);
     normalize.run();
-    follow(runningMean, mean.array());
-    follow(runningVariance, variance.array());
+    if (n > 1) {
+      follow(runningMean, mean.array(), 1);
+      follow(runningVariance, variance.array(), n / (n - 1.0));
+    }
   }
 
-  /** running ← momentum · running + (1 − momentum) · now. */
-  private void follow(INDArray running, INDArray now) {
-    running.muli(momentum).addi(now.mul(1 - momentum));
+  /** running ← momentum · running + (1 − momentum) · factor · now. */
+  private void follow(INDArray running, INDArray now, double factor) {
+    running.muli(momentum).addi(now.mul((1 - momentum) * factor));
   }
 
   @Override

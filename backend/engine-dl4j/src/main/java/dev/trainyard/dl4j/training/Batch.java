@@ -4,6 +4,7 @@ import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.dl4j.graph.Pass;
 import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.engine.training.Preprocessing;
+import dev.trainyard.engine.training.loop.PixelTable;
 import java.nio.FloatBuffer;
 
 /** Puts examples into a pass's input, normalised on the way. */

@@ -2,6 +2,7 @@ package dev.trainyard.dl4j.training;
 
 import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.dl4j.graph.Pass;
+import dev.trainyard.engine.training.loop.StepResult;
 import java.nio.FloatBuffer;
 
 /**
@@ -9,12 +10,6 @@ import java.nio.FloatBuffer;
  * onehot(label)) / n. Few numbers, so they are worked out in Java and in double precision.
  */
 final class CrossEntropy {
-
-  /**
-   * @param loss mean over the batch
-   * @param correct examples whose class had the highest score
-   */
-  record Result(double loss, int correct) {}
 
   private final HostFloats scores;
   private final HostFloats gradient;
@@ -27,7 +22,7 @@ final class CrossEntropy {
   }
 
   /** The loss of the scores that are there, and its gradient into the pass. */
-  Result of(int[] labels) {
+  StepResult of(int[] labels) {
     FloatBuffer read = scores.read();
     FloatBuffer write = gradient.write();
     double loss = 0;
@@ -43,6 +38,6 @@ final class CrossEntropy {
       }
     }
     gradient.written();
-    return new Result(loss / labels.length, correct);
+    return new StepResult(loss / labels.length, correct);
   }
 }

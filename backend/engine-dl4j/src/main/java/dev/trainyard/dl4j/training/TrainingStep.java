@@ -1,5 +1,7 @@
 package dev.trainyard.dl4j.training;
 
+import dev.trainyard.engine.training.loop.StepResult;
+
 /** Forward and backward for one batch in its buffers. */
 final class TrainingStep {
   private final Batch batch;
@@ -19,7 +21,7 @@ final class TrainingStep {
   }
 
   /** The batch's loss, before the step. */
-  CrossEntropy.Result forward(long step) {
+  StepResult forward(long step) {
     batch.pass().forward(step);
     return loss.of(batch.labels());
   }

@@ -28,20 +28,8 @@ final class TrainingSteps {
     ofSize(Math.min(plan.batchSize(), plan.dataset().train()));
   }
 
-  /**
-   * The next batch, filled.
-   *
-   * @param order of the epoch
-   * @param done steps of the run before this one
-   */
-  TrainingStep next(int[] order, long done) {
-    int from = (int) (done % plan.stepsPerEpoch()) * plan.batchSize();
-    TrainingStep step = ofSize(Math.min(plan.batchSize(), order.length - from));
-    step.fill(order, from);
-    return step;
-  }
-
-  private TrainingStep ofSize(int size) {
+  /** The one for batches of {@code size}; its buffers are made at the first call. */
+  TrainingStep ofSize(int size) {
     return bySize.computeIfAbsent(
         size,
         batch -> {

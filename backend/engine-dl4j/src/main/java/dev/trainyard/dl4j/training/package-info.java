@@ -1,2 +1,2 @@
-/** The training loop, its optimizers, and the checkpoints that make it exact. */
+/** The arithmetic of a training: batches, loss, optimizers, evaluation. */
 package dev.trainyard.dl4j.training;

@@ -3,6 +3,7 @@ package dev.trainyard.dl4j.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trainyard.engine.device.Processor;
 import dev.trainyard.engine.training.TrainingFailed.Unsupported;
 import java.util.List;
 import java.util.Set;
@@ -30,16 +31,5 @@ class NativeChoiceTest {
         .isInstanceOf(Unsupported.class)
         .hasMessageContaining("avx2")
         .hasMessageContaining("Core 2");
-  }
-
-  @Test
-  void reads_what_linux_says_of_the_processor() {
-    Processor processor =
-        Processor.parse(
-            List.of("processor\t: 0", "model name\t: AMD EPYC", "flags\t\t: fpu sse2 avx2"));
-    assertThat(processor.name()).isEqualTo("AMD EPYC");
-    assertThat(processor.flags()).containsExactlyInAnyOrder("fpu", "sse2", "avx2");
-    assertThat(processor.instructionSet()).isEqualTo("AVX2");
-    assertThat(NEW.instructionSet()).isEqualTo("AVX-512");
   }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Everything a trainer needs to go on exactly: weights, optimizer state, position. Private to the
- * engine that made it. It is a copy: it may be written later and by another thread.
+ * Everything a trainer needs to go on: weights, optimizer state, position. The engine that made it
+ * goes on exactly, another one as well as its arithmetic agrees. It is a copy: it may be written
+ * later and by another thread.
  */
 public interface Checkpoint {
   /** Whole epochs done. */

@@ -46,6 +46,15 @@ public final class Interval {
     examples = 0;
   }
 
+  /** One that goes its own way from here. */
+  public Interval copy() {
+    var copy = new Interval();
+    copy.lossSum = lossSum;
+    copy.correct = correct;
+    copy.examples = examples;
+    return copy;
+  }
+
   public void writeTo(DataOutput out) throws IOException {
     out.writeDouble(lossSum);
     out.writeLong(correct);

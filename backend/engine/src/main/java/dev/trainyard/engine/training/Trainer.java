@@ -35,10 +35,11 @@ public interface Trainer extends AutoCloseable {
   TrainedNetwork train(Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop);
 
   /**
-   * Goes on from a checkpoint of the same plan and data; the curve equals one never interrupted.
+   * Goes on from a checkpoint of the same plan and data. On the engine and kind of device that made
+   * it, the curve equals one never interrupted.
    *
-   * @param checkpoint what {@link Checkpoint#writeTo} wrote, by this kind of engine
-   * @throws TrainingFailed.UnreadableCheckpoint if it is damaged or from another engine or plan
+   * @param checkpoint what {@link Checkpoint#writeTo} wrote, by any engine
+   * @throws TrainingFailed.UnreadableCheckpoint if it is damaged or from another plan
    */
   TrainedNetwork resume(
       InputStream checkpoint,

@@ -32,10 +32,17 @@ public abstract sealed class TrainingFailed extends RuntimeException {
   public static final class OutOfDeviceMemory extends TrainingFailed {
     private static final long serialVersionUID = 1L;
 
-    public OutOfDeviceMemory(int batchSize, Throwable cause) {
+    /**
+     * @param fits a batch size that fits; 0 if none does
+     */
+    public OutOfDeviceMemory(int batchSize, int fits, Throwable cause) {
       super(
-          "The device ran out of memory at batch size %d. Try batch size %d, or a narrower network."
-              .formatted(batchSize, Math.max(1, batchSize / 2)),
+          "The device's memory does not suffice for batch size %d. %s"
+              .formatted(
+                  batchSize,
+                  fits > 0
+                      ? "Try batch size %d, or a narrower network.".formatted(fits)
+                      : "Not even one example fits: try a narrower network."),
           cause);
     }
 
@@ -59,7 +66,7 @@ public abstract sealed class TrainingFailed extends RuntimeException {
     }
   }
 
-  /** A checkpoint is damaged, or of another engine or plan. */
+  /** A checkpoint is damaged, or of another plan. */
   public static final class UnreadableCheckpoint extends TrainingFailed {
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Preprocessing;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,6 +51,7 @@ class PlanDocumentTest {
     assertThat(plan.epochs()).isEqualTo(3);
     assertThat(plan.seed()).isEqualTo(1);
     assertThat(plan.engine()).isEqualTo("auto");
+    assertThat(plan.precision()).isEqualTo(Precision.AUTO);
     assertThat(plan.stepsPerEpoch()).isEqualTo(938);
     assertThat(plan.steps()).isEqualTo(3 * 938);
     assertThat(plan.network().output()).isEqualTo("softmax");
@@ -70,12 +72,24 @@ class PlanDocumentTest {
             "batchSize",
             "epochs",
             "seed",
-            "engine")
+            "engine",
+            "precision")
         .containsEntry("network", null);
     assertThat(canonical.get("architecture").toString())
         .isEqualTo("{id=lenet-5, width=1.0, options={activation=tanh, pooling=average}}");
     assertThat(read(canonical)).isEqualTo(plan);
     assertThat(PlanDocument.write(read(canonical))).isEqualTo(canonical);
+  }
+
+  @Test
+  void an_engine_without_bfloat16_is_not_asked_for_it() {
+    Map<String, Object> json = new HashMap<>(SHORTEST);
+    json.put("precision", "bf16");
+    assertThat(read(json).precision()).isEqualTo(Precision.BF16);
+    json.put("engine", "pytorch");
+    assertThat(read(json).engine()).isEqualTo("pytorch");
+    json.put("engine", "dl4j");
+    assertThat(fields(json)).containsExactly("/precision");
   }
 
   @Test
@@ -103,6 +117,7 @@ class PlanDocumentTest {
     json.put("epochs", 1e9);
     json.put("seed", 1e30);
     json.put("engine", "abacus");
+    json.put("precision", "fp8");
     json.put("optimiser", "adam");
     assertThat(fields(json))
         .containsExactlyInAnyOrder(
@@ -120,6 +135,7 @@ class PlanDocumentTest {
             "/epochs",
             "/seed",
             "/engine",
+            "/precision",
             "/optimiser");
   }
 

@@ -1,4 +1,4 @@
-package dev.trainyard.dl4j.training;
+package dev.trainyard.engine.training.loop;
 
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Series;

@@ -1,8 +1,5 @@
-package dev.trainyard.dl4j.training;
+package dev.trainyard.engine.training.loop;
 
-import dev.trainyard.dl4j.graph.Buffers;
-import dev.trainyard.dl4j.graph.Parameters;
-import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Cadence;
 import dev.trainyard.engine.training.EpochOrder;
@@ -18,51 +15,27 @@ import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.TrainingObserver;
 import java.time.Clock;
 
-/** One training: forward, loss, backward, step, for every batch of every epoch. */
-public final class Training implements AutoCloseable {
+/** One training: a step for every batch of every epoch, measured and kept on the way. */
+final class TrainingLoop {
   private final Plan plan;
   private final TrainingData data;
-  private final Buffers buffers = new Buffers();
-  private final Parameters parameters;
-  private final Optimization optimization;
-  private final TrainingSteps steps;
-  private final Evaluation evaluation;
+  private final Arithmetic arithmetic;
   private final Interval interval;
   private final Throughput throughput;
   private final Clock clock;
   private long step;
+  private long settled;
 
-  /**
-   * @param from where to begin
-   * @param deviceBytes how much memory there is
-   * @throws TrainingFailed.Unsupported if this engine cannot compute the plan's network
-   * @throws TrainingFailed.OutOfDeviceMemory if the plan needs more memory than there is
-   */
-  public Training(Plan plan, TrainingData data, TrainingState from, long deviceBytes, Clock clock) {
+  TrainingLoop(
+      Plan plan, TrainingData data, TrainingState from, Arithmetic arithmetic, Clock clock) {
     this.plan = plan;
     this.data = data;
-    this.clock = clock;
-    this.step = from.step();
+    this.arithmetic = arithmetic;
     this.interval = from.interval();
     this.throughput = new Throughput(clock);
-    Analysis analysis = Analysis.of(plan.network());
-    if (analysis.output().elements() != data.labels().size()) {
-      throw new TrainingFailed.UnreadableData(
-          "The network ends with %d outputs, but the data set has %d classes. Give the last dense layer %d units."
-              .formatted(analysis.output().elements(), data.labels().size(), data.labels().size()),
-          null);
-    }
-    MemoryNeed.require(plan, analysis, deviceBytes);
-    try {
-      parameters = new Parameters(from.weights(), buffers);
-      optimization = Optimization.of(plan.optimizer(), parameters, buffers);
-      from.restore(optimization);
-      steps = new TrainingSteps(plan, data, analysis, parameters, buffers);
-      evaluation = new Evaluation(data, analysis, parameters, buffers);
-    } catch (RuntimeException | Error failed) {
-      buffers.close();
-      throw failed;
-    }
+    this.clock = clock;
+    this.step = from.step();
+    this.settled = from.step();
   }
 
   /**
@@ -70,25 +43,19 @@ public final class Training implements AutoCloseable {
    *
    * @throws TrainingFailed.Diverged at the first loss that is not finite
    */
-  public TrainedNetwork run(TrainingObserver observer, StopSignal stop) {
+  TrainedNetwork run(TrainingObserver observer, StopSignal stop) {
     var measure = new Measure(observer, clock);
     Cadence cadence = Cadence.of(plan);
+    int examples = plan.dataset().train();
     throughput.begin();
     for (int epoch = (int) (step / plan.stepsPerEpoch()) + 1; epoch <= plan.epochs(); epoch++) {
-      int[] order = EpochOrder.of(plan.seed(), epoch, plan.dataset().train());
+      int[] order = EpochOrder.of(plan.seed(), epoch, examples);
       while (step < epoch * plan.stepsPerEpoch()) {
-        TrainingStep batch = steps.next(order, step++);
+        int from = (int) (step % plan.stepsPerEpoch()) * plan.batchSize();
+        int size = Math.min(plan.batchSize(), examples - from);
+        arithmetic.step(order, from, size, ++step);
 
-        CrossEntropy.Result result = batch.forward(step);
-        interval.add(result.loss(), result.correct(), batch.size());
-        if (!Double.isFinite(result.loss())) {
-          measure.value(Series.TRAIN_LOSS, epoch, step, result.loss());
-        }
-        requireFinite(epoch, result.loss());
-        batch.backward();
-        optimization.step(step);
-
-        throughput.add(batch.size());
+        throughput.add(size);
         if (cadence.measuresAfter(step)) {
           measure(measure, epoch);
         }
@@ -99,6 +66,7 @@ public final class Training implements AutoCloseable {
         }
         boolean stopping = stop.stopRequested();
         if (stopping || observer.wantsCheckpoint()) {
+          settle(measure, epoch);
           observer.checkpoint(CheckpointFile.of(plan, state()));
         }
         if (stopping) {
@@ -109,13 +77,22 @@ public final class Training implements AutoCloseable {
     return network();
   }
 
-  private void requireFinite(int epoch, double loss) {
-    if (!Double.isFinite(loss)) {
-      throw new TrainingFailed.Diverged(epoch, step, loss, plan.optimizer().learningRate());
+  /** Takes in what the steps since the last time saw; waits for the device. */
+  private void settle(Measure measure, int epoch) {
+    for (StepResult result : arithmetic.results()) {
+      long from = settled % plan.stepsPerEpoch() * plan.batchSize();
+      int size = (int) Math.min(plan.batchSize(), plan.dataset().train() - from);
+      settled++;
+      interval.add(result.loss(), result.correct(), size);
+      if (!Double.isFinite(result.loss())) {
+        measure.value(Series.TRAIN_LOSS, epoch, settled, result.loss());
+        throw diverged(epoch, settled, result.loss());
+      }
     }
   }
 
   private void measure(Measure measure, int epoch) {
+    settle(measure, epoch);
     throughput.measure();
     measure.value(Series.TRAIN_LOSS, epoch, step, interval.loss());
     measure.value(Series.TRAIN_ACCURACY, epoch, step, interval.accuracy());
@@ -125,26 +102,27 @@ public final class Training implements AutoCloseable {
   }
 
   private EpochReport evaluate(Measure measure, int epoch) {
-    float[][] probabilities = evaluation.probabilities();
+    float[][] probabilities = arithmetic.probabilities();
     Scores scores = Scores.of(probabilities, data.test().labels());
     measure.value(Series.TEST_LOSS, epoch, step, scores.loss());
     measure.value(Series.TEST_ACCURACY, epoch, step, scores.accuracy());
-    requireFinite(epoch, scores.loss());
+    if (!Double.isFinite(scores.loss())) {
+      throw diverged(epoch, step, scores.loss());
+    }
     return new EpochReport(
         epoch, step, scores.loss(), scores.accuracy(), probabilities, this::network);
   }
 
+  private TrainingFailed diverged(int epoch, long step, double loss) {
+    return new TrainingFailed.Diverged(epoch, step, loss, plan.optimizer().learningRate());
+  }
+
   private TrainedNetwork network() {
     return new TrainedNetwork(
-        plan.network(), parameters.weights(), data.labels(), data.preprocessing());
+        plan.network(), arithmetic.weights(), data.labels(), data.preprocessing());
   }
 
   private TrainingState state() {
-    return TrainingState.of(step, parameters, optimization, interval);
-  }
-
-  @Override
-  public void close() {
-    buffers.close();
+    return new TrainingState(step, arithmetic.weights(), arithmetic.memory(), interval.copy());
   }
 }

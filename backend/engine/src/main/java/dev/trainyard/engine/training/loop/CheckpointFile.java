@@ -1,6 +1,5 @@
-package dev.trainyard.dl4j.training;
+package dev.trainyard.engine.training.loop;
 
-import dev.trainyard.dl4j.Dl4jTrainerProvider;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Checkpoint;
 import dev.trainyard.engine.training.Interval;
@@ -22,12 +21,12 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * A training's state as bytes: mark, engine, version, the plan's digest, state, and a CRC-32 of
- * everything before it.
+ * A training's state as bytes: mark, version, the plan's digest, state, and a CRC-32 of everything
+ * before it. Nothing in it belongs to one engine, so another may go on.
  */
-public final class CheckpointFile implements Checkpoint {
+final class CheckpointFile implements Checkpoint {
   private static final int MARK = 0x5459434B; // "TYCK"
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final byte[] plan;
   private final int epoch;
@@ -60,7 +59,6 @@ public final class CheckpointFile implements Checkpoint {
     var checked = new CheckedOutputStream(target, new CRC32());
     var out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
     out.writeInt(MARK);
-    out.writeUTF(Dl4jTrainerProvider.ENGINE);
     out.writeInt(VERSION);
     out.write(plan);
     out.writeLong(state.step());
@@ -81,15 +79,13 @@ public final class CheckpointFile implements Checkpoint {
   /**
    * Reads what {@link #writeTo} wrote.
    *
-   * @throws TrainingFailed.UnreadableCheckpoint if it is damaged or from another engine or plan
+   * @throws TrainingFailed.UnreadableCheckpoint if it is damaged or from another plan
    */
-  public static TrainingState read(InputStream source, Plan plan) {
+  static TrainingState read(InputStream source, Plan plan) {
     var checked = new CheckedInputStream(source, new CRC32());
     try {
       var in = new DataInputStream(checked);
       require(in.readInt() == MARK, "It is not a checkpoint of Trainyard.");
-      String engine = in.readUTF();
-      require(engine.equals(Dl4jTrainerProvider.ENGINE), "It was written by engine %s.", engine);
       int version = in.readInt();
       require(version == VERSION, "It has format version %d, not %d.", version, VERSION);
       require(

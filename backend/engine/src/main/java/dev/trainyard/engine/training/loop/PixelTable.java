@@ -1,16 +1,16 @@
-package dev.trainyard.dl4j.training;
+package dev.trainyard.engine.training.loop;
 
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.Preprocessing;
 import java.nio.FloatBuffer;
 
 /** What each of the 256 pixel values becomes in each channel, worked out once. */
-final class PixelTable {
+public final class PixelTable {
   private final float[][] inputs;
   private final int plane;
   private final float[] image;
 
-  PixelTable(Preprocessing preprocessing, Shape.Image shape) {
+  public PixelTable(Preprocessing preprocessing, Shape.Image shape) {
     plane = shape.height() * shape.width();
     image = new float[Math.toIntExact(shape.elements())];
     inputs = new float[shape.channels()][];
@@ -26,7 +26,7 @@ final class PixelTable {
   }
 
   /** Appends image number {@code index} of {@code pixels}. */
-  void put(byte[] pixels, int index, FloatBuffer target) {
+  public void put(byte[] pixels, int index, FloatBuffer target) {
     int from = index * image.length;
     for (int i = 0; i < image.length; i++) {
       image[i] = inputs[i / plane][pixels[from + i] & 0xFF];

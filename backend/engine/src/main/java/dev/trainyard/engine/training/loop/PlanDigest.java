@@ -1,4 +1,4 @@
-package dev.trainyard.dl4j.training;
+package dev.trainyard.engine.training.loop;
 
 import dev.trainyard.engine.plan.Plan;
 import java.nio.charset.StandardCharsets;

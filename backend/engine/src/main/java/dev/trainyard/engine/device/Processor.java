@@ -1,4 +1,4 @@
-package dev.trainyard.dl4j.device;
+package dev.trainyard.engine.device;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +13,9 @@ import java.util.Set;
  * @param name as the maker calls it
  * @param flags instruction sets as Linux names them: "avx2", "avx512f"
  */
-record Processor(String name, Set<String> flags) {
+public record Processor(String name, Set<String> flags) {
 
-  static Processor ofThisMachine() {
+  public static Processor ofThisMachine() {
     Path description = Path.of("/proc/cpuinfo");
     try {
       if (Files.isReadable(description)) {
@@ -45,7 +45,7 @@ record Processor(String name, Set<String> flags) {
   }
 
   /** The widest vectors that oneDNN's just-in-time kernels use here, in words. */
-  String instructionSet() {
+  public String instructionSet() {
     if (flags.contains("avx512f")) {
       return "AVX-512";
     }

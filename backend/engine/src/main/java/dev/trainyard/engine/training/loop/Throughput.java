@@ -1,4 +1,4 @@
-package dev.trainyard.dl4j.training;
+package dev.trainyard.engine.training.loop;
 
 import java.time.Clock;
 import java.time.Duration;

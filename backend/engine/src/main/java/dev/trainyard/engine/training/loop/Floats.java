@@ -1,4 +1,4 @@
-package dev.trainyard.dl4j.training;
+package dev.trainyard.engine.training.loop;
 
 import java.io.DataInput;
 import java.io.IOException;

@@ -1,0 +1,85 @@
+package dev.trainyard.dl4j.training;
+
+import dev.trainyard.dl4j.graph.Buffers;
+import dev.trainyard.dl4j.graph.HostFloats;
+import dev.trainyard.dl4j.graph.Parameters;
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.training.TrainingData;
+import dev.trainyard.engine.training.Weights;
+import dev.trainyard.engine.training.loop.Arithmetic;
+import dev.trainyard.engine.training.loop.StepResult;
+import dev.trainyard.engine.training.loop.TrainingState;
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A training's arithmetic with ND4J operations on buffers that are made once. */
+public final class Dl4jArithmetic implements Arithmetic {
+  private final Buffers buffers = new Buffers();
+  private final Parameters parameters;
+  private final Optimization optimization;
+  private final TrainingSteps steps;
+  private final Evaluation evaluation;
+  private List<StepResult> results = new ArrayList<>();
+
+  /**
+   * @throws dev.trainyard.engine.training.TrainingFailed.Unsupported if this engine cannot compute
+   *     the plan's network
+   */
+  public Dl4jArithmetic(Plan plan, TrainingData data, Analysis analysis, TrainingState from) {
+    try {
+      parameters = new Parameters(from.weights(), buffers);
+      optimization = Optimization.of(plan.optimizer(), parameters, buffers);
+      restore(from.memory());
+      steps = new TrainingSteps(plan, data, analysis, parameters, buffers);
+      evaluation = new Evaluation(data, analysis, parameters, buffers);
+    } catch (RuntimeException | Error failed) {
+      buffers.close();
+      throw failed;
+    }
+  }
+
+  private void restore(List<float[]> memory) {
+    List<INDArray> arrays = optimization.memory();
+    for (int i = 0; i < memory.size(); i++) {
+      new HostFloats(arrays.get(i)).set(memory.get(i));
+    }
+  }
+
+  @Override
+  public void step(int[] order, int from, int size, long step) {
+    TrainingStep batch = steps.ofSize(size);
+    batch.fill(order, from);
+    results.add(batch.forward(step));
+    batch.backward();
+    optimization.step(step);
+  }
+
+  @Override
+  public List<StepResult> results() {
+    List<StepResult> seen = results;
+    results = new ArrayList<>();
+    return seen;
+  }
+
+  @Override
+  public float[][] probabilities() {
+    return evaluation.probabilities();
+  }
+
+  @Override
+  public Weights weights() {
+    return parameters.weights();
+  }
+
+  @Override
+  public List<float[]> memory() {
+    return optimization.memory().stream().map(array -> new HostFloats(array).copy()).toList();
+  }
+
+  @Override
+  public void close() {
+    buffers.close();
+  }
+}

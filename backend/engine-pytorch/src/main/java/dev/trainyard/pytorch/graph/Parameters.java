@@ -1,0 +1,131 @@
+package dev.trainyard.pytorch.graph;
+
+import dev.trainyard.engine.training.Weights;
+import dev.trainyard.pytorch.device.TorchDevice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The weights of a network: what is trained lies in one row, so that one gradient and one kernel of
+ * the optimizer serve all of it; running statistics lie in a second row. Filters lie channels last,
+ * as the fast kernels read them.
+ */
+public final class Parameters {
+  private final Map<String, Slot> slots = new LinkedHashMap<>();
+  private final List<Slot> trained = new ArrayList<>();
+  private final List<Slot> running = new ArrayList<>();
+  private final long[] lengths;
+  private final Tensor values;
+  private final Tensor statistics;
+  private final Map<String, Tensor> statistic = new HashMap<>();
+
+  /** Holds copies of the given weights on a device. */
+  public Parameters(Weights weights, TorchDevice device, Kept kept) {
+    weights
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              List<Slot> row = isStatistic(name) ? running : trained;
+              var slot = new Slot(name, tensor.shape(), row.size());
+              row.add(slot);
+              slots.put(name, slot);
+            });
+    lengths = trained.stream().mapToLong(Slot::length).toArray();
+    try (var scope = new PointerScope()) {
+      values = kept.keep(device.place(row(trained, weights)).requires_grad_(true));
+      statistics = kept.keep(device.place(row(running, weights)));
+      long offset = 0;
+      for (Slot slot : running) {
+        statistic.put(slot.name(), kept.keep(statistics.narrow(0, offset, slot.length())));
+        offset += slot.length();
+      }
+    }
+  }
+
+  private static boolean isStatistic(String name) {
+    return name.endsWith(".mean") || name.endsWith(".variance");
+  }
+
+  private static Tensor row(List<Slot> slots, Weights weights) {
+    var parts = new TensorVector();
+    for (Slot slot : slots) {
+      float[] neutral = weights.get(slot.name()).values();
+      parts.push_back(slot.stored(HostFloats.tensor(neutral, 0, neutral.length)));
+    }
+    return parts.empty() ? torch.empty(0) : torch.cat(parts);
+  }
+
+  /** All trained values in a row: what the gradient is taken by. */
+  public Tensor values() {
+    return values;
+  }
+
+  /** {@link #values}, or a copy of it in another precision, as the layers see it. */
+  Parts parts(Tensor row) {
+    TensorVector parts = torch.split_with_sizes(row, lengths);
+    return name -> {
+      Slot slot = slots.get(name);
+      return slot.shaped(parts.get(slot.place()));
+    };
+  }
+
+  /** A running mean or variance, to be read, and followed in place. */
+  Tensor statistic(String name) {
+    return statistic.get(name);
+  }
+
+  /** A copy of all weights by neutral names. */
+  public Weights weights() {
+    Map<String, dev.trainyard.engine.training.Tensor> tensors = new LinkedHashMap<>();
+    try (var scope = new PointerScope();
+        var guard = new NoGradGuard()) {
+      Parts parts = parts(values.cpu());
+      slots.forEach(
+          (name, slot) -> {
+            Tensor tensor = isStatistic(name) ? statistic.get(name) : parts.get(name);
+            tensors.put(
+                name,
+                new dev.trainyard.engine.training.Tensor(slot.shape(), HostFloats.of(tensor)));
+          });
+    }
+    return new Weights(tensors);
+  }
+
+  /** A row as long as {@link #values} in the order and layout of {@link Weights}. */
+  public float[] exported(Tensor row) {
+    try (var scope = new PointerScope();
+        var guard = new NoGradGuard()) {
+      Parts parts = parts(row.cpu());
+      var neutral = new TensorVector();
+      for (Slot slot : trained) {
+        neutral.push_back(parts.get(slot.name()).reshape(slot.length()));
+      }
+      return neutral.empty() ? new float[0] : HostFloats.of(torch.cat(neutral));
+    }
+  }
+
+  /** The opposite of {@link #exported}: fills {@code row}. */
+  public void restore(float[] exported, Tensor row) {
+    try (var scope = new PointerScope();
+        var guard = new NoGradGuard()) {
+      var stored = new TensorVector();
+      int offset = 0;
+      for (Slot slot : trained) {
+        int length = Math.toIntExact(slot.length());
+        stored.push_back(slot.stored(HostFloats.tensor(exported, offset, length)));
+        offset += length;
+      }
+      if (!stored.empty()) {
+        row.copy_(torch.cat(stored));
+      }
+    }
+  }
+}

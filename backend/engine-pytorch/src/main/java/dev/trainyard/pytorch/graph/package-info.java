@@ -1,0 +1,2 @@
+/** A network as libtorch operators on the weights of one training. */
+package dev.trainyard.pytorch.graph;

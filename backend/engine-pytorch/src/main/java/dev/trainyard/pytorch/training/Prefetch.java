@@ -1,0 +1,84 @@
+package dev.trainyard.pytorch.training;
+
+import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.training.Preprocessing;
+import dev.trainyard.engine.training.loop.PixelTable;
+import dev.trainyard.pytorch.device.TorchDevice;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Fills the batch that comes next on a thread of its own, while the training computes this one. */
+final class Prefetch implements AutoCloseable {
+  private final Examples examples;
+  private final int batchSize;
+  private final TorchDevice device;
+  private final PixelTable pixels;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread filler = new Thread(task, "prefetch");
+            filler.setDaemon(true);
+            return filler;
+          });
+  private Next next;
+
+  private record Next(int[] order, int from, Future<Batch> batch) {}
+
+  Prefetch(Examples examples, Preprocessing preprocessing, int batchSize, TorchDevice device) {
+    this.examples = examples;
+    this.batchSize = batchSize;
+    this.device = device;
+    this.pixels = new PixelTable(preprocessing, examples.shape());
+  }
+
+  /**
+   * The examples {@code order[from]} to {@code order[from + size − 1]}; begins to fill what follows
+   * them in the epoch.
+   */
+  Batch take(int[] order, int from, int size) {
+    Batch batch = await(isNext(order, from) ? next : begin(order, from, size));
+    int following = from + size;
+    next =
+        following < order.length
+            ? begin(order, following, Math.min(batchSize, order.length - following))
+            : null;
+    return batch;
+  }
+
+  private boolean isNext(int[] order, int from) {
+    return next != null && next.order() == order && next.from() == from;
+  }
+
+  private Next begin(int[] order, int from, int size) {
+    return new Next(order, from, thread.submit(() -> fill(order, from, size)));
+  }
+
+  private Batch fill(int[] order, int from, int size) {
+    Batch batch = new Batch(examples, size, device);
+    batch.fill(examples, pixels, order, from);
+    return batch;
+  }
+
+  private static Batch await(Next next) {
+    try {
+      return next.batch().get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The training was interrupted.", interrupted);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("A batch could not be filled.", failed.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (next != null) {
+      await(next).close();
+    }
+    thread.shutdown();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.trainyard.pytorch.training;
+
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+
+/** w ← w − η g. */
+record SgdSteps(double learningRate, Tensor weights) implements Optimization {
+  @Override
+  public void step(Tensor gradient, long step) {
+    weights.add_(gradient, new Scalar(-learningRate));
+  }
+
+  @Override
+  public List<Tensor> memory() {
+    return List.of();
+  }
+}

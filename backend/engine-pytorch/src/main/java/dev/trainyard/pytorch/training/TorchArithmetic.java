@@ -1,0 +1,99 @@
+package dev.trainyard.pytorch.training;
+
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.training.TrainingData;
+import dev.trainyard.engine.training.Weights;
+import dev.trainyard.engine.training.loop.Arithmetic;
+import dev.trainyard.engine.training.loop.StepResult;
+import dev.trainyard.engine.training.loop.TrainingState;
+import dev.trainyard.pytorch.device.TorchDevice;
+import dev.trainyard.pytorch.graph.Dropping;
+import dev.trainyard.pytorch.graph.Graph;
+import dev.trainyard.pytorch.graph.Kept;
+import dev.trainyard.pytorch.graph.Layers;
+import dev.trainyard.pytorch.graph.Parameters;
+import java.util.List;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** A training's arithmetic with libtorch's operators and its automatic gradient. */
+public final class TorchArithmetic implements Arithmetic {
+  private final Kept kept = new Kept();
+  private final Precision precision;
+  private final Parameters parameters;
+  private final Graph graph;
+  private final Optimization optimization;
+  private final Prefetch batches;
+  private final Results results = new Results();
+  private final Evaluation evaluation;
+
+  /**
+   * @throws dev.trainyard.engine.training.TrainingFailed.Unsupported if this engine cannot compute
+   *     the plan's network
+   */
+  public TorchArithmetic(
+      Plan plan,
+      TrainingData data,
+      Analysis analysis,
+      TrainingState from,
+      Precision precision,
+      TorchDevice device) {
+    this.precision = precision;
+    try (var scope = new PointerScope()) {
+      parameters = new Parameters(from.weights(), device, kept);
+      var layers = new Layers(analysis, parameters, new Dropping(plan.seed(), device, kept));
+      graph = new Graph(plan.network(), parameters, layers);
+      optimization = Optimization.of(plan.optimizer(), parameters, from, kept);
+      batches = new Prefetch(data.train(), data.preprocessing(), plan.batchSize(), device);
+      evaluation = new Evaluation(data, analysis, graph, device);
+    } catch (RuntimeException | Error failed) {
+      kept.close();
+      throw failed;
+    }
+  }
+
+  @Override
+  public void step(int[] order, int from, int size, long step) {
+    try (var scope = new PointerScope();
+        Batch batch = batches.take(order, from, size)) {
+      Tensor labels = batch.labels();
+      Tensor scores = graph.train(batch.inputs(), precision, step);
+      Tensor loss = torch.cross_entropy_loss(scores, labels);
+      Tensor gradient =
+          torch.grad(new TensorVector(loss), new TensorVector(parameters.values())).get(0);
+      optimization.step(gradient, step);
+      results.add(loss, scores, labels);
+    }
+  }
+
+  @Override
+  public List<StepResult> results() {
+    return results.take();
+  }
+
+  @Override
+  public float[][] probabilities() {
+    return evaluation.probabilities();
+  }
+
+  @Override
+  public Weights weights() {
+    return parameters.weights();
+  }
+
+  @Override
+  public List<float[]> memory() {
+    return optimization.memory().stream().map(parameters::exported).toList();
+  }
+
+  @Override
+  public void close() {
+    batches.close();
+    results.close();
+    kept.close();
+  }
+}

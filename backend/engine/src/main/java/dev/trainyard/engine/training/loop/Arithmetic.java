@@ -1,0 +1,40 @@
+package dev.trainyard.engine.training.loop;
+
+import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.engine.training.Weights;
+import java.util.List;
+
+/**
+ * What an engine computes for one training on one device. A device may lag behind: only {@link
+ * #results}, {@link #probabilities}, {@link #weights} and {@link #memory} wait for it.
+ */
+public interface Arithmetic extends AutoCloseable {
+
+  /**
+   * Forward, loss, backward and the optimizer's step for the training examples {@code order[from]}
+   * to {@code order[from + size − 1]}.
+   *
+   * @param order of the epoch's examples
+   * @param step 1 for the first of the run
+   */
+  void step(int[] order, int from, int size, long step);
+
+  /** What each step since the last call saw, in their order. */
+  List<StepResult> results();
+
+  /** The network's answers to all test examples in 32-bit floats: examples × classes. */
+  float[][] probabilities();
+
+  /** A copy of all weights as they are now, as in {@link TrainedNetwork}. */
+  Weights weights();
+
+  /**
+   * Copies of what the optimizer remembers: for momentum the velocity, for Adam the first and the
+   * second moment, for plain SGD nothing. Each is as long as all trained weights in a row, in the
+   * order and layout of {@link Weights}.
+   */
+  List<float[]> memory();
+
+  @Override
+  void close();
+}

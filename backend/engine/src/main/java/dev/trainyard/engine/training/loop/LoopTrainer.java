@@ -1,0 +1,98 @@
+package dev.trainyard.engine.training.loop;
+
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.training.Device;
+import dev.trainyard.engine.training.StopSignal;
+import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.engine.training.Trainer;
+import dev.trainyard.engine.training.TrainingData;
+import dev.trainyard.engine.training.TrainingFailed;
+import dev.trainyard.engine.training.TrainingObserver;
+import java.io.InputStream;
+import java.time.Clock;
+
+/** A trainer whose engine brings the arithmetic and leaves everything else to the shared loop. */
+public abstract class LoopTrainer implements Trainer {
+  private final Device device;
+  private final Clock clock;
+
+  /**
+   * @param device whose memory bounds the plans that are tried
+   */
+  protected LoopTrainer(Device device, Clock clock) {
+    this.device = device;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes ready to compute.
+   *
+   * @param from the weights and the optimizer's memory to begin with
+   * @throws TrainingFailed.Unsupported if this engine cannot compute the plan's network
+   */
+  protected abstract Arithmetic arithmetic(
+      Plan plan, TrainingData data, Analysis analysis, TrainingState from);
+
+  /** Whether the device's memory, not a mistake, was the cause: libraries say so in words only. */
+  protected abstract boolean isOutOfMemory(RuntimeException failed);
+
+  @Override
+  public Device device() {
+    return device;
+  }
+
+  @Override
+  public TrainedNetwork train(
+      Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop) {
+    data.requireFit(plan);
+    return run(plan, data, TrainingState.fresh(plan), observer, stop);
+  }
+
+  @Override
+  public TrainedNetwork resume(
+      InputStream checkpoint,
+      Plan plan,
+      TrainingData data,
+      TrainingObserver observer,
+      StopSignal stop) {
+    data.requireFit(plan);
+    return run(plan, data, CheckpointFile.read(checkpoint, plan), observer, stop);
+  }
+
+  private TrainedNetwork run(
+      Plan plan,
+      TrainingData data,
+      TrainingState from,
+      TrainingObserver observer,
+      StopSignal stop) {
+    Analysis analysis = Analysis.of(plan.network());
+    requireClasses(analysis, data);
+    var memory = new MemoryNeed(plan, analysis, device.memoryBytes());
+    memory.require();
+    try (Arithmetic arithmetic = arithmetic(plan, data, analysis, from)) {
+      return new TrainingLoop(plan, data, from, arithmetic, clock).run(observer, stop);
+    } catch (OutOfMemoryError full) {
+      throw memory.exhausted(full);
+    } catch (TrainingFailed failed) {
+      throw failed;
+    } catch (RuntimeException failed) {
+      throw isOutOfMemory(failed) ? memory.exhausted(failed) : failed;
+    }
+  }
+
+  private static void requireClasses(Analysis analysis, TrainingData data) {
+    int classes = data.labels().size();
+    long outputs = analysis.output().elements();
+    if (outputs != classes) {
+      throw new TrainingFailed.UnreadableData(
+          "The network ends with %d outputs, but the data set has %d classes. Give the last dense layer %d units."
+              .formatted(outputs, classes, classes),
+          null);
+    }
+  }
+
+  /** Every training frees what it took; the library itself lives as long as the process. */
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,31 @@
+package dev.trainyard.engine.training.loop;
+
+import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.training.InitialWeights;
+import dev.trainyard.engine.training.Interval;
+import dev.trainyard.engine.training.Weights;
+import java.util.List;
+
+/**
+ * Where a training stands between two steps; with the plan and the data, all that there is to know,
+ * on any engine. Chance needs no state: every draw follows from seed and step.
+ *
+ * @param step optimizer steps done
+ * @param weights all of them, running statistics included
+ * @param memory of the optimizer, as in {@link Arithmetic#memory}; empty before the first step
+ * @param interval what was seen since the last measurement
+ */
+public record TrainingState(long step, Weights weights, List<float[]> memory, Interval interval) {
+  public TrainingState {
+    memory = List.copyOf(memory);
+  }
+
+  /** Before the first step. */
+  static TrainingState fresh(Plan plan) {
+    return new TrainingState(
+        0,
+        InitialWeights.of(plan.network(), plan.initialization(), plan.seed()),
+        List.of(),
+        new Interval());
+  }
+}
