@@ -25,7 +25,7 @@ class Dl4jMemoryTest {
       assertThatThrownBy(
               () -> trainer.train(plan, strokes, TrainingObserver.SILENT, StopSignal.NEVER))
           .isInstanceOf(OutOfDeviceMemory.class)
-          .hasMessageContaining("Try batch size 64");
+          .hasMessageContaining("Try batch size 32");
     }
   }
 
