@@ -81,6 +81,16 @@ public final class Fixtures {
         .build();
   }
 
+  /** Batch normalization of the strokes' pixels, each by itself. */
+  public static Network normalizedPixels() {
+    return Network.from(TWELVE)
+        .then("flatten", new Layer.Flatten())
+        .then("norm", Layer.BatchNormalization.standard())
+        .then("output", Layer.Dense.of(4))
+        .then("softmax", new Layer.Softmax())
+        .build();
+  }
+
   /** Every layer there is, with the settings that are easy to get wrong. */
   public static Network everyLayer() {
     Extent two = Extent.square(2);
@@ -128,19 +138,24 @@ public final class Fixtures {
   }
 
   public static Plan with(Plan plan, Optimizer optimizer) {
-    return copy(plan, optimizer, plan.batchSize(), plan.epochs(), plan.seed());
+    return copy(plan, optimizer, plan.batchSize(), plan.epochs(), plan.seed(), plan.precision());
   }
 
   /** The plan with batches and epochs of another number. */
   public static Plan with(Plan plan, int batchSize, int epochs) {
-    return copy(plan, plan.optimizer(), batchSize, epochs, plan.seed());
+    return copy(plan, plan.optimizer(), batchSize, epochs, plan.seed(), plan.precision());
+  }
+
+  public static Plan with(Plan plan, Precision precision) {
+    return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), plan.seed(), precision);
   }
 
   public static Plan withSeed(Plan plan, long seed) {
-    return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), seed);
+    return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), seed, plan.precision());
   }
 
-  private static Plan copy(Plan plan, Optimizer optimizer, int batchSize, int epochs, long seed) {
+  private static Plan copy(
+      Plan plan, Optimizer optimizer, int batchSize, int epochs, long seed, Precision precision) {
     return new Plan(
         plan.architecture(),
         plan.network(),
@@ -151,6 +166,6 @@ public final class Fixtures {
         epochs,
         seed,
         plan.engine(),
-        plan.precision());
+        precision);
   }
 }

@@ -2,15 +2,17 @@ package dev.trainyard.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
-import java.util.Arrays;
+import dev.trainyard.engine.plan.Precision;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,15 +86,7 @@ interface LearningContract extends Bench {
   }
 
   private void assertTextbook(Plan plan, Weights weights) {
-    double[] expected = new SoftmaxReference(plan, STROKES).train().parameters();
-    float[] weight = weights.get("output.weight").values();
-    float[] bias = weights.get("output.bias").values();
-    float[] trained = Arrays.copyOf(weight, weight.length + bias.length);
-    System.arraycopy(bias, 0, trained, weight.length, bias.length);
-    assertThat(trained).hasSameSizeAs(expected);
-    for (int i = 0; i < expected.length; i++) {
-      assertThat((double) trained[i]).as("parameter %d", i).isCloseTo(expected[i], within(1e-4));
-    }
+    new SoftmaxReference(plan, STROKES).train().assertEqual(weights);
   }
 
   @Test
@@ -149,6 +143,66 @@ interface LearningContract extends Bench {
     assertThat((double) weights.get("norm.mean").values()[0]).isCloseTo(0.1 * mean, within(1e-4));
     assertThat((double) weights.get("norm.variance").values()[0])
         .isCloseTo(0.9 + 0.1 * variance, within(1e-4));
+  }
+
+  /** Ioffe and Szegedy 2015, algorithm 2: of two numbers the running variance sees twice theirs. */
+  @Test
+  default void the_running_variance_is_that_of_all_data_not_of_the_batch() {
+    TrainingData two = Fixtures.strokes(2, 4);
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.normalizedPixels(), two), 2, 1);
+    Weights weights = trainer().train(plan, two, new Recording(), StopSignal.NEVER).weights();
+    float[] pixels = two.preprocessing().apply(two.train().pixels(), Fixtures.TWELVE);
+    for (int i = 0; i < 144; i++) {
+      double difference = pixels[i] - pixels[144 + i];
+      assertThat((double) weights.get("norm.variance").values()[i])
+          .as("pixel %d", i)
+          .isCloseTo(0.9 + 0.1 * difference * difference / 2, within(1e-4));
+    }
+  }
+
+  @Test
+  default void one_number_alone_says_nothing_of_a_spread() {
+    TrainingData three = Fixtures.strokes(3, 4);
+    Plan plan = Fixtures.plan(Fixtures.normalizedPixels(), three);
+    Weights ofTwo =
+        trainer()
+            .train(Fixtures.with(plan, 2, 1), three, new Recording(), stoppingAfter(1))
+            .weights();
+    Weights ofThree =
+        trainer()
+            .train(Fixtures.with(plan, 2, 1), three, new Recording(), StopSignal.NEVER)
+            .weights();
+    for (String statistic : List.of("norm.mean", "norm.variance")) {
+      assertThat(ofThree.get(statistic).values()).isEqualTo(ofTwo.get(statistic).values());
+    }
+  }
+
+  private static StopSignal stoppingAfter(int steps) {
+    var asked = new AtomicInteger();
+    return () -> asked.incrementAndGet() >= steps;
+  }
+
+  @Test
+  default void bfloat16_learns_as_well_where_the_device_has_it() {
+    assumeTrue(trainer().device().precisions().contains(Precision.BF16), "no bfloat16 here");
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.smallConvNet(), STROKES), ADAM);
+    plan = Fixtures.with(Fixtures.with(plan, 16, 6), Precision.BF16);
+    assertThat(trainer().precision(plan)).isEqualTo(Precision.BF16);
+    var recording = new Recording();
+    Weights weights = train(plan, recording).weights();
+    assertThat(recording.epochs().get(5).testAccuracy()).isGreaterThan(0.9);
+    Weights exact = train(Fixtures.with(plan, Precision.FP32), new Recording()).weights();
+    assertThat(weights.get("conv.weight").values())
+        .as("another arithmetic")
+        .isNotEqualTo(exact.get("conv.weight").values());
+  }
+
+  @Test
+  default void a_plan_gets_the_precision_that_it_asks_for() {
+    Plan plan = Fixtures.plan(Fixtures.smallConvNet(), STROKES);
+    assertThat(trainer().precision(plan)).isEqualTo(Precision.FP32);
+    assertThat(trainer().precision(Fixtures.with(plan, Precision.AUTO)))
+        .isNotEqualTo(Precision.AUTO);
   }
 
   @Test

@@ -2,10 +2,12 @@ package dev.trainyard.engine.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.TrainingFailed.UnreadableCheckpoint;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -31,7 +33,14 @@ interface ResumingContract extends Bench {
         new Resumption("between measurements", Fixtures.softmaxRegression(), ADAM, 1, 33));
   }
 
-  record Resumption(String name, Network network, Optimizer optimizer, int batchSize, long step) {
+  record Resumption(String name, Plan plan, long step) {
+    Resumption(String name, Network network, Optimizer optimizer, int batchSize, long step) {
+      this(
+          name,
+          Fixtures.with(Fixtures.with(Fixtures.plan(network, STROKES), optimizer), batchSize, 2),
+          step);
+    }
+
     @Override
     public String toString() {
       return name;
@@ -41,8 +50,7 @@ interface ResumingContract extends Bench {
   @ParameterizedTest
   @MethodSource("dev.trainyard.engine.training.ResumingContract#resumptions")
   default void resuming_equals_never_stopping(Resumption resumption) {
-    Plan plan = Fixtures.with(Fixtures.plan(resumption.network(), STROKES), resumption.optimizer());
-    plan = Fixtures.with(plan, resumption.batchSize(), 2);
+    Plan plan = resumption.plan();
     var whole = new Recording(resumption.step());
     Weights neverStopped = train(plan, whole).weights();
     Recording.Saved saved = whole.checkpointAt(resumption.step());
@@ -59,6 +67,27 @@ interface ResumingContract extends Bench {
         .isEqualTo(Curve.of(whole.measurements()).rows());
     assertThat(resumed.measurements()).allMatch(m -> m.step() >= resumption.step());
     Bench.assertSame(goneOn, neverStopped);
+  }
+
+  /** The other engine is the textbook in double precision: it trains the first seven steps. */
+  @ParameterizedTest
+  @MethodSource("dev.trainyard.engine.training.LearningContract#optimizers")
+  default void goes_on_from_another_engines_checkpoint(Optimizer optimizer) {
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.softmaxRegression(), STROKES), optimizer);
+    byte[] checkpoint = new SoftmaxReference(plan, STROKES).trainSteps(7).checkpoint();
+    Weights goneOn =
+        trainer()
+            .resume(Bench.stream(checkpoint), plan, STROKES, new Recording(), StopSignal.NEVER)
+            .weights();
+    new SoftmaxReference(plan, STROKES).train().assertEqual(goneOn);
+  }
+
+  @Test
+  default void resuming_in_bfloat16_equals_never_stopping() {
+    assumeTrue(trainer().device().precisions().contains(Precision.BF16), "no bfloat16 here");
+    Plan plan = Fixtures.with(Fixtures.plan(Fixtures.everyLayer(), STROKES), ADAM);
+    resuming_equals_never_stopping(
+        new Resumption("bfloat16", Fixtures.with(plan, Precision.BF16), 7));
   }
 
   @Test

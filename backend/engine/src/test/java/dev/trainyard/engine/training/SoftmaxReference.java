@@ -1,8 +1,17 @@
 package dev.trainyard.engine.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.training.loop.Checkpoints;
+import dev.trainyard.engine.training.loop.TrainingState;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Softmax regression by hand in double precision: the derivative of the mean cross entropy by score
@@ -36,19 +45,61 @@ final class SoftmaxReference {
     }
   }
 
-  double[] parameters() {
-    return parameters;
-  }
-
   /** Trains the whole plan. */
   SoftmaxReference train() {
-    for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+    return trainSteps(plan.steps());
+  }
+
+  /** Trains the plan's first steps. */
+  SoftmaxReference trainSteps(long steps) {
+    while (step < steps) {
+      int epoch = (int) (step / plan.stepsPerEpoch()) + 1;
       int[] order = EpochOrder.of(plan.seed(), epoch, data.train().count());
-      for (int from = 0; from < order.length; from += plan.batchSize()) {
-        step(order, from, Math.min(order.length, from + plan.batchSize()));
-      }
+      int from = (int) (step % plan.stepsPerEpoch()) * plan.batchSize();
+      step(order, from, Math.min(order.length, from + plan.batchSize()));
     }
     return this;
+  }
+
+  /** Holds an engine's weights against these, number by number. */
+  void assertEqual(Weights weights) {
+    float[] trained = inRow(weights);
+    assertThat(trained).hasSameSizeAs(parameters);
+    for (int i = 0; i < trained.length; i++) {
+      assertThat((double) trained[i]).as("parameter %d", i).isCloseTo(parameters[i], within(1e-4));
+    }
+  }
+
+  /** Where this training stands, as an engine would keep it. */
+  byte[] checkpoint() {
+    List<float[]> memory =
+        plan.optimizer() instanceof Optimizer.Adam
+            ? List.of(floats(first), floats(second))
+            : plan.optimizer() instanceof Optimizer.Momentum ? List.of(floats(first)) : List.of();
+    float[] row = floats(parameters);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    int weights = classes * inputs;
+    tensors.put("output.weight", new Tensor(List.of(classes, inputs), Arrays.copyOf(row, weights)));
+    tensors.put(
+        "output.bias", new Tensor(List.of(classes), Arrays.copyOfRange(row, weights, row.length)));
+    return Checkpoints.bytes(
+        plan, new TrainingState(step, new Weights(tensors), memory, new Interval()));
+  }
+
+  private static float[] floats(double[] numbers) {
+    float[] floats = new float[numbers.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) numbers[i];
+    }
+    return floats;
+  }
+
+  private static float[] inRow(Weights weights) {
+    float[] weight = weights.get("output.weight").values();
+    float[] bias = weights.get("output.bias").values();
+    float[] row = Arrays.copyOf(weight, weight.length + bias.length);
+    System.arraycopy(bias, 0, row, weight.length, bias.length);
+    return row;
   }
 
   /** Mean cross entropy of all examples as the weights are now. */

@@ -32,22 +32,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an engine says of the test examples while it trains, ONNX Runtime says of its model. */
-class EngineParityTest {
+/**
+ * What an engine says of the test examples while it trains, ONNX Runtime says of its model. Every
+ * engine is held to it in its own module.
+ */
+public abstract class EngineParityContract {
   private static final int CLASSES = 4;
   private static final Shape.Image PHOTO = new Shape.Image(6, 11, 9);
   private static final Shape.Image DIGIT = new Shape.Image(1, 28, 28);
 
   @ParameterizedTest
-  @MethodSource
+  @MethodSource("dev.trainyard.onnx.EngineParityContract#layers")
   void every_layer_means_the_same_to_the_engine(Network network) {
     TrainingData noise = EngineRuns.noise(PHOTO, CLASSES, 48, 20);
-    EngineRuns.train(network, noise, 16, EngineParityTest::agree);
+    EngineRuns.train(network, noise, 16, EngineParityContract::agree);
   }
 
-  static Stream<Network> every_layer_means_the_same_to_the_engine() {
+  static Stream<Network> layers() {
     return Stream.concat(
-        EveryLayerTest.onImages().map(EngineParityTest::classifying),
+        EveryLayerTest.onImages().map(EngineParityContract::classifying),
         Stream.<Layer>of(
                 Dense.of(5),
                 new Dense(3, false),
@@ -63,14 +66,14 @@ class EngineParityTest {
                         .then("f", Dense.of(13))
                         .then("only", layer))
             .map(NetworkBuilder::build)
-            .map(EngineParityTest::classifying));
+            .map(EngineParityContract::classifying));
   }
 
   @ParameterizedTest
   @MethodSource("dev.trainyard.engine.architecture.Architectures#all")
   void every_architecture_means_the_same_to_the_engine(Architecture architecture) {
     Network network = architecture.network(DIGIT, 10, 1, Map.of());
-    EngineRuns.train(network, EngineRuns.noise(DIGIT, 10, 32, 20), 16, EngineParityTest::agree);
+    EngineRuns.train(network, EngineRuns.noise(DIGIT, 10, 32, 20), 16, EngineParityContract::agree);
   }
 
   @Test
@@ -130,6 +133,6 @@ class EngineParityTest {
   }
 
   private static InputStream resource(String name) {
-    return EngineParityTest.class.getResourceAsStream("/datasets/mnist/" + name);
+    return EngineParityContract.class.getResourceAsStream("/datasets/mnist/" + name);
   }
 }
