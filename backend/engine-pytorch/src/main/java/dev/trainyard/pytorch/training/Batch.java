@@ -3,12 +3,15 @@ package dev.trainyard.pytorch.training;
 import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.engine.training.loop.PixelTable;
 import dev.trainyard.pytorch.device.TorchDevice;
+import dev.trainyard.pytorch.graph.Kept;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /** Examples on their way to the device: filled on the host, pinned where a GPU fetches them. */
 final class Batch implements AutoCloseable {
+  private final Kept kept = new Kept();
   private final TorchDevice device;
   private final int size;
   private final Tensor hostInputs;
@@ -19,8 +22,11 @@ final class Batch implements AutoCloseable {
     this.device = device;
     this.size = size;
     var shape = examples.shape();
-    hostInputs = device.hostFloats(size, shape.channels(), shape.height(), shape.width());
-    hostLabels = device.hostLongs(size);
+    try (var scope = new PointerScope()) {
+      hostInputs =
+          kept.keep(device.hostFloats(size, shape.channels(), shape.height(), shape.width()));
+      hostLabels = kept.keep(device.hostLongs(size));
+    }
   }
 
   int size() {
@@ -49,7 +55,6 @@ final class Batch implements AutoCloseable {
 
   @Override
   public void close() {
-    hostInputs.close();
-    hostLabels.close();
+    kept.close();
   }
 }
