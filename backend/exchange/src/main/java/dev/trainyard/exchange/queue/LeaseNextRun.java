@@ -9,6 +9,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives a worker the run that is next. Inside a transaction. */
 final class LeaseNextRun {
+  /** The line is an array of ids, so that no plan joins it with all runs, analyzed or not. */
+  private static final String NEXT =
+      """
+      with workload as (
+        select distinct workload_key as key, workload_macs as macs, precision_wanted as precision
+        from run
+        where state = 'QUEUED' and engine_wanted = '%1$s' and workload_key is not null
+      ),
+      asker as (select :engine as engine, :device as device, :bf16 as bf16),
+      %2$s,
+      left_to_faster as (
+        select offer.key from offer join asker using (engine, device) where not offer.takes
+      )
+      select run.*
+      from unnest(array(select id from (%3$s) line order by position))
+             with ordinality as line (id, position)
+      join run on run.id = line.id
+      where run.state = 'QUEUED'
+        and (:bf16 or run.precision_wanted <> 'BF16')
+        and (run.engine_wanted = :engine
+             or run.engine_wanted = '%1$s'
+                and not exists (select from left_to_faster where key = run.workload_key))
+      order by line.position
+      limit 1
+      for update of run skip locked
+      """
+          .formatted(NewRun.ANY_ENGINE, OfferEngines.RULE, Fairness.SQL);
+
   private final JdbcClient jdbc;
   private final MoveRun move;
   private final SendBack sendBack;
@@ -33,30 +61,7 @@ final class LeaseNextRun {
   /** Two workers that ask at once pass over each other's choice and neither waits. */
   private Optional<RunRecord> next(WorkerInfo worker) {
     WorkerKind kind = worker.kind();
-    return jdbc.sql(
-            """
-            with workload as (
-              select distinct workload_key as key, workload_macs as macs, precision_wanted as precision
-              from run
-              where state = 'QUEUED' and engine_wanted = '%1$s' and workload_key is not null
-            ),
-            asker as (select :engine as engine, :device as device, :bf16 as bf16),
-            %2$s,
-            left_to_faster as (
-              select offer.key from offer join asker using (engine, device) where not offer.takes
-            )
-            select run.*
-            from run join (%3$s) line on line.id = run.id
-            where run.state = 'QUEUED'
-              and (:bf16 or run.precision_wanted <> 'BF16')
-              and (run.engine_wanted = :engine
-                   or run.engine_wanted = '%1$s'
-                      and not exists (select from left_to_faster where key = run.workload_key))
-            order by line.position
-            limit 1
-            for update of run skip locked
-            """
-                .formatted(NewRun.ANY_ENGINE, OfferEngines.RULE, Fairness.SQL))
+    return jdbc.sql(NEXT)
         .param("engine", kind.engine())
         .param("device", kind.device())
         .param("bf16", worker.device().precisions().contains(Precision.BF16))

@@ -52,12 +52,9 @@ prediction as (
   ) nearest on true
 ),
 offer as (
-  select mine.*,
-         not exists (
-           select from prediction faster
-           where faster.key = mine.key
-             and faster.images_per_second > mine.images_per_second
-             and (faster.free > 0 or faster.images_per_second > 2 * mine.images_per_second)
-         ) as takes
-  from prediction mine
+  select *,
+         (images_per_second < greatest(max(images_per_second) filter (where free > 0) over same_workload,
+                                       max(images_per_second) over same_workload / 2)) is not true as takes
+  from prediction
+  window same_workload as (partition by key)
 )
