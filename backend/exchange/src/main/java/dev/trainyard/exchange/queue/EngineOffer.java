@@ -10,8 +10,8 @@ import java.util.OptionalDouble;
  * @param free of these, those that hold no run
  * @param imagesPerSecond empty while nothing was measured on this kind
  * @param measured whether it is of this very workload; else it is predicted from another
- * @param takes whether a worker of this kind takes the workload if it asks now, by the rule of
- *     auto.sql; else it leaves it to a faster one
+ * @param takes whether a worker of this kind takes the run if it asks now, by the rule of auto.sql;
+ *     else it leaves it to a faster one
  */
 public record EngineOffer(
     WorkerKind kind,
@@ -20,6 +20,10 @@ public record EngineOffer(
     OptionalDouble imagesPerSecond,
     boolean measured,
     boolean takes) {
+  EngineOffer takenInAnyCase() {
+    return new EngineOffer(kind, workers, free, imagesPerSecond, measured, true);
+  }
+
   boolean isKnown() {
     return imagesPerSecond.isPresent();
   }

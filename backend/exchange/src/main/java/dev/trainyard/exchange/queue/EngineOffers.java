@@ -17,9 +17,22 @@ public record EngineOffers(Precision wanted, List<EngineOffer> all) {
     all = List.copyOf(all);
   }
 
+  /** What is left for a plan that asks for this engine, whose workers leave it to no other. */
+  public EngineOffers forEngine(String engine) {
+    if (engine.equals(NewRun.ANY_ENGINE)) {
+      return this;
+    }
+    return new EngineOffers(
+        wanted,
+        all.stream()
+            .filter(offer -> offer.kind().engine().equals(engine))
+            .map(EngineOffer::takenInAnyCase)
+            .toList());
+  }
+
   /**
-   * Who would take a run of {@code engine: auto}: of the free ones if there are any. Empty if that
-   * can't be told, because several would.
+   * Who would take the run: of the free ones if there are any. Empty if that can't be told, because
+   * several would.
    */
   public Optional<EngineOffer> chosen() {
     List<EngineOffer> takers = all.stream().filter(EngineOffer::takes).toList();

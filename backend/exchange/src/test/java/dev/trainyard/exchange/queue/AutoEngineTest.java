@@ -226,6 +226,8 @@ class AutoEngineTest {
             new EngineOffer(torch.kind(), 2, 1, java.util.OptionalDouble.of(8_700), true, true),
             new EngineOffer(dl4j.kind(), 1, 1, java.util.OptionalDouble.of(1_000), true, false));
     assertThat(auto.chosen()).contains(auto.all().get(0));
+    assertThat(auto.forEngine("auto")).isEqualTo(auto);
+    assertThat(auto.forEngine("dl4j").chosen().orElseThrow().kind()).isEqualTo(dl4j.kind());
     EngineOffers bf16 = queue.offers(LENET, Precision.BF16);
     assertThat(bf16.all()).extracting(EngineOffer::kind).containsExactly(torch.kind());
   }
