@@ -14,7 +14,7 @@ create table speed (
   primary key (engine, device, workload_key)
 );
 
-create index speed_nearest on speed (engine, device, macs, images_per_second);
+create index speed_nearest on speed (engine, device, macs);
 
 -- Workers introduce themselves anew as soon as they notice that they are forgotten: those of before say
 -- neither on what device their speeds count nor in what precisions they compute.

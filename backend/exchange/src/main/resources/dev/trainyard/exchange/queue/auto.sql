@@ -12,7 +12,7 @@
 -- Goes on from two tables of the statement around it:
 --   workload (key, macs, precision)  what is to be trained
 --   asker (engine, device, bf16)     the kind that asks; it may not be listed among the workers yet
-kind as (
+kind as materialized (
   select engine, device, bool_and(bf16) as bf16, count(id) as workers, count(id) filter (where free) as free
   from (
     select worker.id, worker.engine, worker.device_words as device,
@@ -31,23 +31,21 @@ prediction as (
   from workload
   join kind on kind.bf16 or workload.precision <> 'BF16'
   left join lateral (
-    select known.speed * known.size / greatest(workload.macs, 1) as images_per_second, known.measured
+    select speed * size / greatest(workload.macs, 1) as images_per_second, measured
     from (
-      (select speed.images_per_second as speed, greatest(workload.macs, 1)::double precision as size, true as measured
-       from speed
-       where speed.engine = kind.engine and speed.device = kind.device and speed.workload_key = workload.key)
-      union all
-      (select speed.images_per_second, greatest(speed.macs, 1), false
+      -- this very workload, if it was measured, is first among those of its size
+      (select images_per_second as speed, greatest(macs, 1)::double precision as size,
+              workload_key = workload.key as measured
        from speed
        where speed.engine = kind.engine and speed.device = kind.device and speed.macs >= workload.macs
-       order by speed.macs, speed.images_per_second desc limit 1)
+       order by speed.macs, workload_key = workload.key desc, images_per_second desc limit 1)
       union all
-      (select speed.images_per_second, greatest(speed.macs, 1), false
+      (select images_per_second, greatest(macs, 1), false
        from speed
        where speed.engine = kind.engine and speed.device = kind.device and speed.macs < workload.macs
-       order by speed.macs desc, speed.images_per_second desc limit 1)
+       order by speed.macs desc, images_per_second desc limit 1)
     ) known
-    order by known.measured desc, abs(ln(known.size / greatest(workload.macs, 1)))
+    order by abs(ln(size / greatest(workload.macs, 1)))
     limit 1
   ) nearest on true
 ),
