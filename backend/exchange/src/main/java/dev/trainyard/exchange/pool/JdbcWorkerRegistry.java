@@ -33,12 +33,12 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
           forgetLongLost();
           jdbc.sql(
                   """
-                  insert into worker (id, name, host, pid, engine, device, state, started_at, seen_at)
-                  values (:id, :name, :host, :pid, :engine, :device::jsonb, 'IDLE', now(), now())
+                  insert into worker (id, name, host, pid, engine, device, device_words, state, started_at, seen_at)
+                  values (:id, :name, :host, :pid, :engine, :device::jsonb, :words, 'IDLE', now(), now())
                   on conflict (id) do update set
                     name = excluded.name, host = excluded.host, pid = excluded.pid,
-                    engine = excluded.engine, device = excluded.device, state = excluded.state,
-                    run_id = null, started_at = excluded.started_at, seen_at = excluded.seen_at
+                    engine = excluded.engine, device = excluded.device, device_words = excluded.device_words,
+                    state = excluded.state, run_id = null, started_at = excluded.started_at, seen_at = excluded.seen_at
                   """)
               .param("id", worker.id().value())
               .param("name", worker.name())
@@ -46,6 +46,7 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
               .param("pid", worker.pid())
               .param("engine", worker.engine())
               .param("device", DeviceText.write(worker.device()))
+              .param("words", worker.kind().device())
               .update();
           Bell.ring(jdbc, new Ring.PoolChanged());
         });

@@ -10,6 +10,10 @@ import dev.trainyard.engine.training.Device;
  * @param device what it trains on, and with which engine
  */
 public record WorkerInfo(WorkerId id, String name, String host, long pid, Device device) {
+  public WorkerKind kind() {
+    return WorkerKind.of(device);
+  }
+
   public String engine() {
     return device.engine();
   }

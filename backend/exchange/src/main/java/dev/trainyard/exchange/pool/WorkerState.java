@@ -7,5 +7,10 @@ public enum WorkerState {
   /** It takes no more runs and will end. */
   DRAINING,
   /** It has not been seen for a while. Never told by a worker, only seen by others. */
-  LOST
+  LOST;
+
+  /** Whether it may take another run, now or after the one that it holds. */
+  public boolean isLive() {
+    return this == IDLE || this == TRAINING;
+  }
 }

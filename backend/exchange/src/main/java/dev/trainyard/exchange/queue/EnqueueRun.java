@@ -20,10 +20,10 @@ final class EnqueueRun {
     int inserted =
         jdbc.sql(
                 """
-                insert into run (id, owner_id, workshop_id, title, plan, engine_wanted, idempotency_key,
-                                 state, reason, created_at)
-                values (:id, :owner, :workshop, :title, :plan::jsonb, :engine, :key,
-                        'QUEUED', 'It waits for a worker.', clock_timestamp())
+                insert into run (id, owner_id, workshop_id, title, plan, engine_wanted, precision_wanted,
+                                 workload_key, workload_macs, idempotency_key, state, reason, created_at)
+                values (:id, :owner, :workshop, :title, :plan::jsonb, :engine, :precision,
+                        :workload, :macs, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
                 on conflict on constraint run_idempotent do nothing
                 """)
             .param("id", run.id().value())
@@ -32,6 +32,9 @@ final class EnqueueRun {
             .param("title", run.title())
             .param("plan", run.plan())
             .param("engine", run.engine())
+            .param("precision", run.precision().name())
+            .param("workload", run.workload().key())
+            .param("macs", run.workload().macs())
             .param("key", run.idempotencyKey().orElse(null), Types.VARCHAR)
             .update();
     if (inserted == 0) {

@@ -1,9 +1,12 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.database.Database;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
+import dev.trainyard.exchange.pool.PoolSettings;
 import dev.trainyard.exchange.pool.WorkerId;
 import dev.trainyard.exchange.pool.WorkerInfo;
 import java.sql.Types;
@@ -24,6 +27,7 @@ final class JdbcRunQueue implements RunQueue {
   private final MoveRun move;
   private final SendBack sendBack;
   private final LeaseNextRun leaseNext;
+  private final OfferEngines offers;
   private final EndRun end;
 
   JdbcRunQueue(DataSource pool, QueueSettings settings) {
@@ -32,7 +36,8 @@ final class JdbcRunQueue implements RunQueue {
     this.settings = settings;
     this.move = new MoveRun(jdbc, settings.lease());
     this.sendBack = new SendBack(jdbc, move, settings);
-    this.leaseNext = new LeaseNextRun(jdbc, move, sendBack);
+    this.leaseNext = new LeaseNextRun(jdbc, move, sendBack, PoolSettings.DEFAULT);
+    this.offers = new OfferEngines(jdbc, PoolSettings.DEFAULT);
     this.end = new EndRun(jdbc, move);
   }
 
@@ -60,6 +65,22 @@ final class JdbcRunQueue implements RunQueue {
             tell(lease.run(), progress);
           }
           return answer;
+        });
+  }
+
+  @Override
+  public void began(Lease lease, Precision precision) {
+    if (precision == Precision.AUTO) {
+      throw new IllegalArgumentException("A run trains in fp32 or bf16; auto is only a wish.");
+    }
+    database.inTransaction(
+        () -> {
+          HoldRun.by(jdbc, lease);
+          jdbc.sql("update run set precision = :precision where id = :run")
+              .param("precision", precision.name())
+              .param("run", lease.run().value())
+              .update();
+          Bell.ring(jdbc, new Ring.RunChanged(lease.run()));
         });
   }
 
@@ -116,6 +137,11 @@ final class JdbcRunQueue implements RunQueue {
   @Override
   public List<RunId> releaseWorker(WorkerId worker, String reason) {
     return database.transaction(() -> sendBack.of(worker.value(), reason));
+  }
+
+  @Override
+  public EngineOffers offers(Workload workload, Precision wanted) {
+    return offers.of(workload, wanted, Optional.empty());
   }
 
   @Override

@@ -1,62 +1,93 @@
 package dev.trainyard.exchange.queue;
 
-import dev.trainyard.engine.run.RunId;
-import dev.trainyard.engine.training.Device;
+import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.exchange.pool.PoolSettings;
 import dev.trainyard.exchange.pool.WorkerInfo;
+import dev.trainyard.exchange.pool.WorkerKind;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives a worker the run that is next. Inside a transaction. */
 final class LeaseNextRun {
+  /** The line is an array of ids, so that no plan joins it with all runs, analyzed or not. */
+  private static final String NEXT =
+      """
+      with workload as (
+        select distinct workload_key as key, workload_macs as macs, precision_wanted as precision
+        from run
+        where state = 'QUEUED' and engine_wanted = '%1$s' and workload_key is not null
+      ),
+      asker as (select :engine as engine, :device as device, :bf16 as bf16),
+      %2$s,
+      left_to_faster as (
+        select offer.key from offer join asker using (engine, device) where not offer.takes
+      )
+      select run.*
+      from unnest(array(select id from (%3$s) line order by position))
+             with ordinality as line (id, position)
+      join run on run.id = line.id
+      where run.state = 'QUEUED'
+        and (:bf16 or run.precision_wanted <> 'BF16')
+        and (run.engine_wanted = :engine
+             or run.engine_wanted = '%1$s'
+                and not exists (select from left_to_faster where key = run.workload_key))
+      order by line.position
+      limit 1
+      for update of run skip locked
+      """
+          .formatted(NewRun.ANY_ENGINE, OfferEngines.RULE, Fairness.SQL);
+
   private final JdbcClient jdbc;
   private final MoveRun move;
   private final SendBack sendBack;
+  private final PoolSettings pool;
+  private final OfferEngines offers;
 
-  LeaseNextRun(JdbcClient jdbc, MoveRun move, SendBack sendBack) {
+  LeaseNextRun(JdbcClient jdbc, MoveRun move, SendBack sendBack, PoolSettings pool) {
     this.jdbc = jdbc;
     this.move = move;
     this.sendBack = sendBack;
+    this.pool = pool;
+    this.offers = new OfferEngines(jdbc, pool);
   }
 
   Optional<Lease> to(WorkerInfo worker) {
     sendBack.expired();
     // A worker trains one run at a time: one that asks for work has lost what it had.
     sendBack.of(worker.id().value(), "Its worker started again.");
-    return next(worker.engine()).map(run -> lease(run, worker));
+    return next(worker).map(run -> lease(run, worker));
   }
 
   /** Two workers that ask at once pass over each other's choice and neither waits. */
-  private Optional<RunId> next(String engine) {
-    return jdbc.sql(
-            """
-            select run.id
-            from run join (%s) line on line.id = run.id
-            where run.state = 'QUEUED' and run.engine_wanted in ('%s', :engine)
-            order by line.position
-            limit 1
-            for update of run skip locked
-            """
-                .formatted(Fairness.SQL, NewRun.ANY_ENGINE))
-        .param("engine", engine)
-        .query(RunRows::id)
+  private Optional<RunRecord> next(WorkerInfo worker) {
+    WorkerKind kind = worker.kind();
+    return jdbc.sql(NEXT)
+        .param("engine", kind.engine())
+        .param("device", kind.device())
+        .param("bf16", worker.device().precisions().contains(Precision.BF16))
+        .param("lost", pool.lostAfter().toMillis())
+        .query(RunRows::record)
         .optional();
   }
 
-  private Lease lease(RunId run, WorkerInfo worker) {
-    String device = inWords(worker.device());
-    move.take(run, Move.toWorker(worker.id(), "It trains on %s.".formatted(device)));
+  private Lease lease(RunRecord run, WorkerInfo worker) {
+    WorkerKind kind = worker.kind();
+    String reason = reason(run, kind);
+    move.take(run.id(), Move.toWorker(worker.id(), "It trains on %s.".formatted(kind.device())));
     return jdbc.sql(
             """
-            update run set engine = :engine, device = :device where id = :run
+            update run set engine = :engine, device = :device, engine_reason = :reason, precision = null
+            where id = :run
             returning attempt, plan, checkpoint_key, checkpoint_epoch, checkpoint_step
             """)
-        .param("engine", worker.engine())
-        .param("device", device)
-        .param("run", run.value())
+        .param("engine", kind.engine())
+        .param("device", kind.device())
+        .param("reason", reason)
+        .param("run", run.id().value())
         .query(
             (row, number) ->
                 new Lease(
-                    run,
+                    run.id(),
                     row.getInt("attempt"),
                     worker.id(),
                     row.getString("plan"),
@@ -64,7 +95,13 @@ final class LeaseNextRun {
         .single();
   }
 
-  private static String inWords(Device device) {
-    return "%s (%s)".formatted(device.name(), device.backend());
+  private String reason(RunRecord run, WorkerKind taker) {
+    if (!run.engineWanted().equals(NewRun.ANY_ENGINE)) {
+      return ExplainLease.asked(taker);
+    }
+    return ExplainLease.taken(
+        taker,
+        run.workload()
+            .map(workload -> offers.of(workload, run.precisionWanted(), Optional.of(taker))));
   }
 }

@@ -1,5 +1,7 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import java.util.UUID;
  * @param title 1 to 200 characters
  * @param plan the canonical plan as JSON text
  * @param engine the engine that must train it ("dl4j"), or "auto" for any
+ * @param precision that it asks for
+ * @param workload by which its speed is predicted
  * @param idempotencyKey the client's own name of this request; the same owner's second request of
  *     the same name answers with the first run
  */
@@ -20,6 +24,8 @@ public record NewRun(
     String title,
     String plan,
     String engine,
+    Precision precision,
+    Workload workload,
     Optional<String> idempotencyKey) {
   /** Any engine will do. */
   public static final String ANY_ENGINE = "auto";

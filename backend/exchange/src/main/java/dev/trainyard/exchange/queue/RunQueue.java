@@ -1,5 +1,7 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.pool.WorkerId;
 import dev.trainyard.exchange.pool.WorkerInfo;
@@ -31,10 +33,20 @@ public interface RunQueue {
   Enqueued enqueue(NewRun run);
 
   /**
-   * Gives this worker the run that is next by the fairness rule (fairness.sql), after sending back
-   * the runs of workers that fell silent. Empty if nothing waits that its engine may train.
+   * Gives this worker the run that is next by the fairness rule (fairness.sql) among those that it
+   * may train: those that ask for its engine, and of {@code engine: auto} those that it does not
+   * leave to a faster worker (auto.sql). The runs of workers that fell silent are sent back before.
+   * Empty if nothing waits for it.
    */
   Optional<Lease> leaseNext(WorkerInfo worker);
+
+  /**
+   * The run's training begins.
+   *
+   * @param precision in which it is really trained, never AUTO
+   * @throws LeaseLost if somebody else has the run
+   */
+  void began(Lease lease, Precision precision);
 
   /** Keeps the lease, with nothing new to tell. */
   LeaseAnswer renew(Lease lease);
@@ -88,6 +100,9 @@ public interface RunQueue {
    * @return those that changed their state
    */
   List<RunId> releaseWorker(WorkerId worker, String reason);
+
+  /** Which engines are here for a workload, how fast each is, and what auto would choose now. */
+  EngineOffers offers(Workload workload, Precision wanted);
 
   /** The run's place in the queue, 1 for the next to be leased; empty if it does not wait. */
   OptionalInt position(RunId run);

@@ -1,5 +1,7 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.pool.WorkerId;
@@ -13,11 +15,15 @@ import java.util.UUID;
  * @param plan JSON text
  * @param reason why it is in this state, in words
  * @param engineWanted an engine's name or "auto"
+ * @param precisionWanted what its plan asks for
+ * @param workload by which its speed is predicted; empty for runs of before speeds were kept
  * @param attempt leases so far
  * @param lostLeases of these, how many were lost
  * @param worker that trains it now
  * @param engine that trained it last
  * @param device that it was trained on last, in words
+ * @param engineReason why this engine, in words
+ * @param precision that it is trained in, known once its training has begun; never AUTO
  * @param lastMeasurement number of its newest measurement, 0 before the first
  * @param startedAt of its first lease
  */
@@ -30,12 +36,16 @@ public record RunRecord(
     RunState state,
     String reason,
     String engineWanted,
+    Precision precisionWanted,
+    Optional<Workload> workload,
     int attempt,
     int lostLeases,
     boolean stopRequested,
     Optional<WorkerId> worker,
     Optional<String> engine,
     Optional<String> device,
+    Optional<String> engineReason,
+    Optional<Precision> precision,
     Optional<RunProgress> progress,
     Optional<StoredCheckpoint> checkpoint,
     Optional<RunResult> result,

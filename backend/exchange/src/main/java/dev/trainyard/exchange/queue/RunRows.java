@@ -1,5 +1,7 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.pool.WorkerId;
@@ -38,12 +40,16 @@ final class RunRows {
         RunState.valueOf(row.getString("state")),
         row.getString("reason"),
         row.getString("engine_wanted"),
+        Precision.valueOf(row.getString("precision_wanted")),
+        workload(row),
         row.getInt("attempt"),
         row.getInt("lost_leases"),
         row.getBoolean("stop_requested"),
         Optional.ofNullable(row.getObject("worker_id", UUID.class)).map(WorkerId::new),
         Optional.ofNullable(row.getString("engine")),
         Optional.ofNullable(row.getString("device")),
+        Optional.ofNullable(row.getString("engine_reason")),
+        Optional.ofNullable(row.getString("precision")).map(Precision::valueOf),
         progress(row),
         checkpoint(row),
         result(row),
@@ -61,6 +67,13 @@ final class RunRows {
         : Optional.of(
             new StoredCheckpoint(
                 key, row.getInt("checkpoint_epoch"), row.getLong("checkpoint_step")));
+  }
+
+  private static Optional<Workload> workload(ResultSet row) throws SQLException {
+    String key = row.getString("workload_key");
+    return key == null
+        ? Optional.empty()
+        : Optional.of(new Workload(key, row.getLong("workload_macs")));
   }
 
   private static Optional<RunProgress> progress(ResultSet row) throws SQLException {

@@ -2,11 +2,13 @@ package dev.trainyard.exchange.queue;
 
 import static dev.trainyard.exchange.fixture.Exchanges.ADA;
 import static dev.trainyard.exchange.fixture.Exchanges.GRACE;
+import static dev.trainyard.exchange.fixture.Exchanges.LENET;
 import static dev.trainyard.exchange.fixture.Exchanges.runOf;
 import static dev.trainyard.exchange.fixture.Exchanges.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.fixture.TestDatabase;
@@ -43,7 +45,7 @@ class RunQueueTest {
     assertThat(lease.attempt()).isEqualTo(1);
     assertThat(lease.plan()).contains("\"epochs\": 3");
     assertThat(lease.checkpoint()).isEmpty();
-    assertThat(find(run).reason()).isEqualTo("It trains on AMD EPYC (ND4J 1.0).");
+    assertThat(find(run).reason()).isEqualTo("It trains on AMD EPYC, 2 threads (ND4J 1.0).");
     assertThat(find(run).engine()).contains("dl4j");
     assertThat(find(run).startedAt()).isPresent();
 
@@ -85,7 +87,9 @@ class RunQueueTest {
             first.workshop(),
             "Another",
             first.plan(),
-            "auto",
+            first.engine(),
+            first.precision(),
+            first.workload(),
             Optional.of("k1"));
     assertThat(queue.enqueue(first)).isEqualTo(new Enqueued(first.id(), true));
     assertThat(queue.enqueue(again)).isEqualTo(new Enqueued(first.id(), false));
@@ -98,8 +102,7 @@ class RunQueueTest {
   @Test
   void aWorkerGetsOnlyWhatItsEngineMayTrain() {
     NewRun any = runOf(ADA);
-    NewRun torch =
-        new NewRun(RunId.random(), GRACE, any.workshop(), "t", "{}", "pytorch", Optional.empty());
+    NewRun torch = runOf(GRACE, "pytorch", Precision.AUTO, LENET);
     queue.enqueue(torch);
     assertThat(queue.leaseNext(worker("one"))).isEmpty();
     queue.enqueue(any);
@@ -123,6 +126,25 @@ class RunQueueTest {
     assertThat(find(lease.run()).state()).isEqualTo(RunState.STOPPED);
     assertThat(find(lease.run()).reason()).isEqualTo("Stopped by Ada.");
     assertThat(queue.renew(lease)).isEqualTo(LeaseAnswer.LOST);
+  }
+
+  @Test
+  void thePrecisionIsKnownOnceTheTrainingBegins() {
+    queue.enqueue(runOf(ADA, "auto", Precision.FP32, LENET));
+    Lease lease = queue.leaseNext(worker("one")).orElseThrow();
+    assertThat(find(lease.run()).workload()).contains(LENET);
+    assertThat(find(lease.run()).precisionWanted()).isEqualTo(Precision.FP32);
+    assertThat(find(lease.run()).precision()).isEmpty();
+
+    queue.began(lease, Precision.FP32);
+    assertThat(find(lease.run()).precision()).contains(Precision.FP32);
+    assertThatThrownBy(() -> queue.began(lease, Precision.AUTO))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    queue.handBack(lease, "Its worker was shut down.");
+    assertThat(find(lease.run()).precision()).contains(Precision.FP32);
+    assertThat(queue.leaseNext(worker("two"))).isPresent();
+    assertThat(find(lease.run()).precision()).isEmpty();
   }
 
   @Test
@@ -176,6 +198,7 @@ class RunQueueTest {
     assertThatThrownBy(() -> queue.recordCheckpoint(late, new StoredCheckpoint("late", 1, 1)))
         .isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> queue.handBack(late, "Late.")).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> queue.began(late, Precision.FP32)).isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> queue.finish(late, new Outcome.Succeeded("Late.", RESULT)))
         .isInstanceOf(LeaseLost.class)
         .hasMessageContaining("attempt 1");
@@ -232,6 +255,8 @@ class RunQueueTest {
         run.title(),
         run.plan(),
         run.engine(),
+        run.precision(),
+        run.workload(),
         Optional.of(key));
   }
 }

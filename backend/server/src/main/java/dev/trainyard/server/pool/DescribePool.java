@@ -2,7 +2,10 @@ package dev.trainyard.server.pool;
 
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.pool.MeasuredSpeed;
+import dev.trainyard.exchange.pool.SpeedReader;
 import dev.trainyard.exchange.pool.WorkerInfo;
+import dev.trainyard.exchange.pool.WorkerKind;
 import dev.trainyard.exchange.pool.WorkerRecord;
 import dev.trainyard.exchange.pool.WorkerRegistry;
 import dev.trainyard.exchange.queue.RunReader;
@@ -10,10 +13,12 @@ import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.People;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.run.RunView;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,12 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class DescribePool {
   private final WorkerRegistry workers;
+  private final SpeedReader speeds;
   private final RunReader runs;
   private final People people;
   private final JsonMapper json;
 
-  DescribePool(WorkerRegistry workers, RunReader runs, People people, JsonMapper json) {
+  DescribePool(
+      WorkerRegistry workers, SpeedReader speeds, RunReader runs, People people, JsonMapper json) {
     this.workers = workers;
+    this.speeds = speeds;
     this.runs = runs;
     this.people = people;
     this.json = json;
@@ -38,17 +46,23 @@ public class DescribePool {
   /** The pool at one moment. */
   public final class Snapshot {
     private final List<WorkerRecord> workers;
+    private final Map<WorkerKind, List<MeasuredSpeed>> probes;
     private final Map<RunId, RunRecord> runs;
+    private final Map<RunId, Double> alone;
     private final Map<UUID, Person> owners;
     private final Map<RunState, Long> counts;
 
     private Snapshot(
         List<WorkerRecord> workers,
+        Map<WorkerKind, List<MeasuredSpeed>> probes,
         Map<RunId, RunRecord> runs,
+        Map<RunId, Double> alone,
         Map<UUID, Person> owners,
         Map<RunState, Long> counts) {
       this.workers = workers;
+      this.probes = probes;
       this.runs = runs;
+      this.alone = alone;
       this.owners = owners;
       this.counts = counts;
     }
@@ -72,7 +86,24 @@ public class DescribePool {
           worker.state(),
           worker.seenAt(),
           worker.startedAt(),
+          speeds(info.kind()),
+          neighbours(worker),
           worker.run().map(runs::get).map(run -> work(run, person)).orElse(null));
+    }
+
+    private List<PoolView.SpeedView> speeds(WorkerKind kind) {
+      return probes.getOrDefault(kind, List.of()).stream()
+          .map(speed -> new PoolView.SpeedView(speed.title(), speed.imagesPerSecond()))
+          .toList();
+    }
+
+    /** Workers of another engine use the same device, too. */
+    private int neighbours(WorkerRecord worker) {
+      return (int)
+          workers.stream()
+              .filter(other -> other != worker && other.state().isLive())
+              .filter(other -> sharesDevice(other.info(), worker.info()))
+              .count();
     }
 
     private PoolView.WorkView work(RunRecord run, Person person) {
@@ -83,6 +114,7 @@ public class DescribePool {
           architecture(run),
           new PoolView.WorkOwner(owner == null ? "" : owner.displayName()),
           run.progress().map(RunView.ProgressView::of).orElse(null),
+          alone.get(run.id()),
           run.owner().equals(person.id()));
     }
   }
@@ -97,7 +129,28 @@ public class DescribePool {
         .forEach(run -> trained.put(run.id(), run));
     Map<UUID, Person> owners =
         people.find(trained.values().stream().map(RunRecord::owner).collect(Collectors.toSet()));
-    return new Snapshot(known, trained, owners, runs.counts());
+    return new Snapshot(
+        known, speeds.probes(), trained, alone(trained.values()), owners, runs.counts());
+  }
+
+  private static boolean sharesDevice(WorkerInfo one, WorkerInfo other) {
+    return one.host().equals(other.host())
+        && one.device().kind().equals(other.device().kind())
+        && one.device().name().equals(other.device().name());
+  }
+
+  private Map<RunId, Double> alone(Collection<RunRecord> trained) {
+    Map<RunId, Double> alone = new HashMap<>();
+    trained.forEach(run -> best(run).ifPresent(speed -> alone.put(run.id(), speed)));
+    return alone;
+  }
+
+  private OptionalDouble best(RunRecord run) {
+    if (run.engine().isEmpty() || run.device().isEmpty() || run.workload().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    WorkerKind kind = new WorkerKind(run.engine().get(), run.device().get());
+    return speeds.best(kind, run.workload().get().key());
   }
 
   private String architecture(RunRecord run) {

@@ -24,7 +24,14 @@ public record PoolView(List<WorkerView> workers, long queued, long running) {
       WorkerState state,
       Instant seenAt,
       Instant startedAt,
+      @Schema(description = "What its engine reaches on its device, the smallest network first")
+          List<SpeedView> speeds,
+      @Schema(description = "How many other live workers share its device") int neighbours,
       @Schema(nullable = true) WorkView run) {}
+
+  /** How fast a well-known network is trained. */
+  @Schema(name = "Speed")
+  public record SpeedView(@Schema(example = "LeNet-5") String title, double imagesPerSecond) {}
 
   /** What a worker runs on. */
   @Schema(name = "Device")
@@ -64,6 +71,11 @@ public record PoolView(List<WorkerView> workers, long queued, long running) {
           String architecture,
       WorkOwner owner,
       @Schema(nullable = true) RunView.ProgressView progress,
+      @Schema(
+              nullable = true,
+              description =
+                  "The best images/s known for this very workload on this engine and device")
+          Double alone,
       boolean mine) {}
 
   /** Whose run it is, without more than everybody may know. */

@@ -1,6 +1,7 @@
 package dev.trainyard.server.pool;
 
 import dev.trainyard.exchange.pool.PoolSettings;
+import dev.trainyard.exchange.pool.SpeedReader;
 import dev.trainyard.exchange.pool.WorkerRegistry;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,10 @@ class RegistryBean {
   @Bean
   WorkerRegistry workerRegistry(DataSource database) {
     return WorkerRegistry.on(database, PoolSettings.DEFAULT);
+  }
+
+  @Bean
+  SpeedReader speedReader(DataSource database) {
+    return SpeedReader.on(database);
   }
 }

@@ -1,5 +1,6 @@
 package dev.trainyard.server.run;
 
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.queue.RunQueue;
@@ -9,6 +10,7 @@ import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Workshop;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,10 @@ public class DescribeRuns {
         : new RunView.QueueView(position, starts.seconds(position).orElse(null));
   }
 
+  private static String word(Precision precision) {
+    return precision.name().toLowerCase(Locale.ROOT);
+  }
+
   private static RunView view(
       RunRecord run, Optional<Person> owner, Optional<Workshop> workshop, RunView.QueueView place) {
     return new RunView(
@@ -77,6 +83,8 @@ public class DescribeRuns {
         new RunView.WorkshopView(run.workshop(), workshop.map(Workshop::title).orElse("")),
         run.engine().orElse(null),
         run.device().orElse(null),
+        run.precision().map(DescribeRuns::word).orElse(null),
+        run.engineReason().orElse(null),
         run.attempt(),
         run.createdAt(),
         run.startedAt().orElse(null),

@@ -5,11 +5,17 @@ import dev.trainyard.engine.document.NetworkDocument;
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Workload;
+import dev.trainyard.exchange.queue.EngineOffer;
+import dev.trainyard.exchange.queue.EngineOffers;
+import dev.trainyard.exchange.queue.RunQueue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Runs")
 class PlanApi {
   private final ReadPlan readPlan;
+  private final RunQueue queue;
 
-  PlanApi(ReadPlan readPlan) {
+  PlanApi(ReadPlan readPlan, RunQueue queue) {
     this.readPlan = readPlan;
+    this.queue = queue;
   }
 
   /** A plan to be looked at. */
@@ -30,19 +38,34 @@ class PlanApi {
       @Schema(ref = "#/components/schemas/Plan") @NotNull(message = "Write the plan.")
           Map<String, Object> plan) {}
 
-  /** The plan with every default filled in, its network, and what follows from it. */
+  /**
+   * The plan with every default filled in, its network, what follows from it, and who trains it.
+   */
   record CheckedPlan(
       @Schema(ref = "#/components/schemas/Plan") Map<String, Object> plan,
       @Schema(ref = "#/components/schemas/Network") Map<String, Object> network,
-      @Schema(ref = "#/components/schemas/Analysis") Map<String, Object> analysis) {}
+      @Schema(ref = "#/components/schemas/Analysis") Map<String, Object> analysis,
+      @Schema(description = "Those of live workers that can train the plan, the fastest first")
+          List<EngineView> engines,
+      @Schema(description = "What engine auto would do now, and why, in words") String auto) {}
 
   @Operation(summary = "Check a plan without training it, or hear all of its mistakes")
   @PostMapping("/check")
   CheckedPlan check(@RequestBody PlanToCheck body) {
     Plan plan = readPlan.from(body.plan());
+    EngineOffers offers = queue.offers(Workload.of(plan), plan.precision());
     return new CheckedPlan(
         PlanDocument.write(plan),
         NetworkDocument.write(plan.network()),
-        AnalysisDocument.write(Analysis.of(plan.network())));
+        AnalysisDocument.write(Analysis.of(plan.network())),
+        engines(offers.forEngine(plan.engine())),
+        offers.autoInWords());
+  }
+
+  private static List<EngineView> engines(EngineOffers offers) {
+    Optional<EngineOffer> chosen = offers.chosen();
+    return offers.all().stream()
+        .map(offer -> EngineView.of(offer, chosen.filter(offer::equals).isPresent()))
+        .toList();
   }
 }

@@ -21,6 +21,16 @@ public record RunView(
     WorkshopView workshop,
     @Schema(nullable = true, example = "dl4j") String engine,
     @Schema(nullable = true, description = "What it was trained on last, in words") String device,
+    @Schema(
+            nullable = true,
+            allowableValues = {"fp32", "bf16"},
+            description = "What it is trained in, known once its training has begun")
+        String precision,
+    @Schema(
+            nullable = true,
+            description = "Why this engine, in words, known once a worker has taken it",
+            example = "The plan asks for PyTorch.")
+        String engineReason,
     int attempt,
     Instant createdAt,
     @Schema(nullable = true) Instant startedAt,

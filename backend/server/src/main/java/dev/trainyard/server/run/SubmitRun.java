@@ -2,6 +2,7 @@ package dev.trainyard.server.run;
 
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.queue.IdempotencyKeyReused;
@@ -65,6 +66,8 @@ class SubmitRun {
             title,
             json.writeValueAsString(PlanDocument.write(plan)),
             plan.engine(),
+            plan.precision(),
+            Workload.of(plan),
             key);
     try {
       return queue.enqueue(run).run();

@@ -65,7 +65,15 @@ class OpenApiTest {
         .map(Map.Entry::getKey)
         .forEach(schemas::add);
     assertThat(schemas)
-        .contains("Plan", "Network", "Analysis", "Dataset", "Run", "Measurement", "Problem");
+        .contains("Plan", "Network", "Analysis", "Dataset", "Run", "Measurement", "Problem")
+        .contains("Pool", "Worker", "Device", "Speed", "Work", "EngineForecast");
+    assertThat(document.at("/components/schemas/Run/properties/precision/enum").toString())
+        .contains("fp32", "bf16");
+    assertThat(document.at("/components/schemas/Run/properties/engineReason/type").toString())
+        .contains("null");
+    assertThat(
+            document.at("/components/schemas/CheckedPlan/properties/engines/items/$ref").asString())
+        .endsWith("/EngineForecast");
     document
         .findValuesAsString("$ref")
         .forEach(ref -> assertThat(schemas).contains(ref.substring(ref.lastIndexOf('/') + 1)));

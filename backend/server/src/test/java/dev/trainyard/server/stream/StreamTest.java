@@ -211,6 +211,8 @@ class StreamTest {
         .atMost(PATIENCE)
         .until(
             () -> !listener.heard(m -> m.path("pool").toString().contains("newcomer")).isEmpty());
+    assertThat(listener.heard("pool").get(0).at("/pool/workers").findValues("neighbours"))
+        .hasSameSizeAs(listener.heard("pool").get(0).at("/pool/workers"));
   }
 
   @Test
