@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FIRST_PLAN, PlanComparison, PlanForm } from '@/features/plan';
-import { aPlan } from './fixtures';
+import type { FieldError, Forecast, PlanDraft } from '@/shared/api';
+import { aPlan, aRun } from './fixtures';
 import { show } from './appRender';
 
 const architectures = [
@@ -16,20 +17,35 @@ const architectures = [
   },
 ];
 
+interface Shown {
+  draft?: PlanDraft;
+  onChange?: (draft: PlanDraft) => void;
+  mistakes?: FieldError[];
+  forecast?: Forecast;
+}
+
+const showForm = ({ draft = FIRST_PLAN, onChange = () => undefined, mistakes = [], forecast }: Shown) =>
+  show(
+    <PlanForm
+      draft={draft}
+      onChange={onChange}
+      architectures={architectures}
+      datasets={[]}
+      mistakes={mistakes}
+      forecast={forecast}
+      outdated={false}
+    />,
+  );
+
 describe('the form of a plan', () => {
   it('shows a mistake as the description of its field', () => {
-    show(
-      <PlanForm
-        draft={{ ...FIRST_PLAN, batchSize: 0 }}
-        onChange={() => undefined}
-        architectures={architectures}
-        datasets={[]}
-        mistakes={[
-          { field: '/plan/batchSize', message: 'A batch needs at least 1 image.' },
-          { field: '/plan/optimizer/beta1', message: 'beta1 must be below 1.' },
-        ]}
-      />,
-    );
+    showForm({
+      draft: { ...FIRST_PLAN, batchSize: 0 },
+      mistakes: [
+        { field: '/plan/batchSize', message: 'A batch needs at least 1 image.' },
+        { field: '/plan/optimizer/beta1', message: 'beta1 must be below 1.' },
+      ],
+    });
     expect(screen.getByLabelText('Batch size')).toHaveAccessibleDescription(
       'A batch needs at least 1 image.',
     );
@@ -38,25 +54,85 @@ describe('the form of a plan', () => {
 
   it('hands on every change with the rest of the plan', async () => {
     const onChange = vi.fn();
-    show(
-      <PlanForm
-        draft={FIRST_PLAN}
-        onChange={onChange}
-        architectures={architectures}
-        datasets={[]}
-        mistakes={[]}
-      />,
-    );
+    showForm({ onChange });
     await userEvent.click(screen.getByRole('radio', { name: 'SGD' }));
     expect(onChange).toHaveBeenLastCalledWith({
       ...FIRST_PLAN,
       optimizer: { kind: 'sgd', learningRate: 0.1 },
     });
+    await userEvent.click(screen.getByRole('radio', { name: 'PyTorch' }));
+    expect(onChange).toHaveBeenLastCalledWith({ ...FIRST_PLAN, engine: 'pytorch' });
+    await userEvent.click(screen.getByRole('radio', { name: 'bf16' }));
+    expect(onChange).toHaveBeenLastCalledWith({ ...FIRST_PLAN, precision: 'bf16' });
+  });
+
+  it('says before the choice that Deeplearning4j has no bf16, and after it what the server says', () => {
+    const precision = () => screen.getByRole('radiogroup', { name: 'Precision' });
+    const { unmount } = showForm({ draft: { ...FIRST_PLAN, engine: 'dl4j' } });
+    expect(precision()).toHaveAccessibleDescription(/Deeplearning4j has fp32 only/);
+    unmount();
+    const message = 'Deeplearning4j trains in fp32 only. Choose engine pytorch or auto for bf16.';
+    showForm({
+      draft: { ...FIRST_PLAN, engine: 'dl4j', precision: 'bf16' },
+      mistakes: [{ field: '/plan/precision', message }],
+    });
+    expect(precision()).toHaveAccessibleDescription(new RegExp(message));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });
 
-it('plans side by side show only what differs, or all', async () => {
-  show(<PlanComparison plans={[aPlan(), aPlan({ seed: 2 })]} headings={['first', 'second']} />);
+describe('where a plan would train', () => {
+  const h100 = {
+    engine: 'pytorch',
+    device: 'NVIDIA H100',
+    workers: 2,
+    free: 1,
+    imagesPerSecond: 8712,
+    measured: true,
+    chosen: true,
+  };
+  const auto = 'PyTorch is the fastest here for this network: about 8,700 images/s; Deeplearning4j 2,600.';
+  const xeon = {
+    ...h100,
+    engine: 'dl4j',
+    device: 'Xeon',
+    imagesPerSecond: 2583,
+    measured: false,
+    chosen: false,
+  };
+  const bars = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
+
+  it('is told in the server’s words, with every engine’s speed and the chosen one marked', () => {
+    showForm({ forecast: { auto, engines: [h100, xeon] } });
+    expect(screen.getByRole('status')).toHaveTextContent(auto);
+    expect(bars()).toEqual([
+      'PyTorch NVIDIA H1008,712 images/smeasured · 2 workers, 1 freewould take it now',
+      'Deeplearning4j Xeonabout 2,600 images/spredicted · 2 workers, 1 free',
+    ]);
+  });
+
+  it('is nowhere yet when no worker is connected', () => {
+    showForm({ forecast: { auto: null, engines: [] } });
+    expect(screen.getByText('No worker is connected: the run waits until one is.')).toBeInTheDocument();
+  });
+
+  it('is nowhere yet when no worker can do what the plan asks for', () => {
+    showForm({
+      draft: { ...FIRST_PLAN, precision: 'bf16' },
+      forecast: { auto: 'Deeplearning4j is the only engine here.', engines: [] },
+    });
+    expect(screen.getByText(/No worker for this choice is connected/)).toBeInTheDocument();
+  });
+
+  it('is not spoken of by a server that cannot tell', () => {
+    showForm({ forecast: { auto: null, engines: null } });
+    expect(screen.queryByText(/Auto would do/)).not.toBeInTheDocument();
+    expect(bars()).toEqual([]);
+  });
+});
+
+it('runs side by side show only what differs, or all', async () => {
+  show(<PlanComparison runs={[aRun(), aRun({ plan: aPlan({ seed: 2 }) })]} headings={['first', 'second']} />);
   expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Seed']);
   await userEvent.click(screen.getByLabelText('Only what differs'));
   expect(screen.getAllByRole('rowheader').length).toBeGreaterThan(8);

@@ -1,9 +1,11 @@
 import { Alert, Button, Divider, Fieldset, List, Stack, Text } from '@mantine/core';
-import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api';
+import type { Architecture, Dataset, FieldError, Forecast, PlanDraft } from '@/shared/api';
 import { ArchitectureFields } from './ArchitectureFields';
 import { mistakesAt, mistakesElsewhere } from './checkPlan';
 import { DatasetFields } from './DatasetFields';
 import { usual } from './draft';
+import { EngineFields } from './EngineFields';
+import { EngineForecast } from './EngineForecast';
 import classes from './plan.module.css';
 import { TrainingFields } from './TrainingFields';
 
@@ -13,6 +15,10 @@ interface Props {
   architectures: readonly Architecture[];
   datasets: readonly Dataset[];
   mistakes: readonly FieldError[];
+  /** Where the last plan without mistakes would train. */
+  forecast: Forecast | undefined;
+  /** The draft on the screen has no forecast of its own (yet). */
+  outdated: boolean;
 }
 
 const SHOWN = [
@@ -26,10 +32,11 @@ const SHOWN = [
   'seed',
   'initialization',
   'engine',
+  'precision',
 ];
 
 /** A whole plan; every mistake stands beside its field, in the server's words. */
-export function PlanForm({ draft, onChange, architectures, datasets, mistakes }: Props) {
+export function PlanForm({ draft, onChange, architectures, datasets, mistakes, forecast, outdated }: Props) {
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
   const others = mistakesElsewhere(mistakes, draft.architecture ? SHOWN : SHOWN.slice(1));
@@ -70,6 +77,12 @@ export function PlanForm({ draft, onChange, architectures, datasets, mistakes }:
       </Fieldset>
       <Fieldset legend="Training" className={classes.group}>
         <TrainingFields draft={draft} onChange={change} mistake={mistake} />
+      </Fieldset>
+      <Fieldset legend="Where it trains" className={classes.group}>
+        <Stack gap="md">
+          <EngineFields draft={draft} onChange={change} mistake={mistake} />
+          <EngineForecast draft={draft} forecast={forecast} outdated={outdated} />
+        </Stack>
       </Fieldset>
       {others.length > 0 && (
         <Alert color="red" title="The plan has more mistakes" role="alert">

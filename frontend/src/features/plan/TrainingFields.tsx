@@ -64,7 +64,7 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
         />
         <NumberField
           label="Seed"
-          description="Equal seeds give equal curves."
+          description="Same engine, device and seed: same curves."
           value={draft.seed}
           onValue={(seed) => onChange({ seed })}
           allowDecimal={false}
@@ -83,8 +83,6 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
             </Tooltip>
           }
         />
-      </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Choice
           label="Initialization"
           value={draft.initialization ?? 'xavier'}
@@ -94,16 +92,6 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
           ]}
           onChange={(initialization) => onChange({ initialization })}
           error={mistake('initialization')}
-        />
-        <Choice
-          label="Engine"
-          value={draft.engine ?? 'auto'}
-          choices={[
-            { value: 'auto', label: 'Any free' },
-            { value: 'dl4j', label: 'DL4J' },
-          ]}
-          onChange={(engine) => onChange({ engine })}
-          error={mistake('engine')}
         />
       </SimpleGrid>
     </Stack>
