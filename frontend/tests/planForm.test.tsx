@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FIRST_PLAN, PlanComparison, PlanForm } from '@/features/plan';
-import type { FieldError, Forecast, PlanDraft } from '@/shared/api';
+import { FIRST_PLAN, PlanComparison, PlanForm, type PlanCheck } from '@/features/plan';
+import type { CheckedPlan, FieldError, Forecast, PlanDraft } from '@/shared/api';
 import { aPlan, aRun } from './fixtures';
 import { show } from './appRender';
 
@@ -17,14 +17,22 @@ const architectures = [
   },
 ];
 
+const UNCHECKED: PlanCheck = {
+  checked: undefined,
+  lastGood: undefined,
+  mistakes: [],
+  failure: null,
+  checking: true,
+};
+
 interface Shown {
   draft?: PlanDraft;
   onChange?: (draft: PlanDraft) => void;
   mistakes?: FieldError[];
-  forecast?: Forecast;
+  check?: Partial<PlanCheck>;
 }
 
-const showForm = ({ draft = FIRST_PLAN, onChange = () => undefined, mistakes = [], forecast }: Shown) =>
+const showForm = ({ draft = FIRST_PLAN, onChange = () => undefined, mistakes = [], check }: Shown) =>
   show(
     <PlanForm
       draft={draft}
@@ -32,8 +40,7 @@ const showForm = ({ draft = FIRST_PLAN, onChange = () => undefined, mistakes = [
       architectures={architectures}
       datasets={[]}
       mistakes={mistakes}
-      forecast={forecast}
-      outdated={false}
+      check={{ ...UNCHECKED, ...check }}
     />,
   );
 
@@ -100,32 +107,43 @@ describe('where a plan would train', () => {
     measured: false,
     chosen: false,
   };
+  const answered = (forecast: Forecast) => ({ lastGood: forecast as CheckedPlan, checking: false });
   const bars = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
 
   it('is told in the server’s words, with every engine’s speed and the chosen one marked', () => {
-    showForm({ forecast: { auto, engines: [h100, xeon] } });
+    showForm({ check: answered({ auto, engines: [h100, xeon] }) });
     expect(screen.getByRole('status')).toHaveTextContent(auto);
     expect(bars()).toEqual([
-      'PyTorch NVIDIA H1008,712 images/smeasured · 2 workers, 1 freewould take it now',
-      'Deeplearning4j Xeonabout 2,600 images/spredicted · 2 workers, 1 free',
+      'PyTorch8,712 images/sNVIDIA H100measured · 2 workers, 1 freewould take it now',
+      'Deeplearning4jabout 2,600 images/sXeonpredicted · 2 workers, 1 free',
     ]);
   });
 
+  it('stays on the screen while the next answer is on its way or cannot come', () => {
+    const check = { ...answered({ auto, engines: [h100, xeon] }), checking: true };
+    const { unmount } = showForm({ check });
+    expect(bars()).toHaveLength(2);
+    unmount();
+    const mistakes = [{ field: '/plan/epochs', message: 'At least 1.' }];
+    showForm({ check: { ...check, mistakes }, mistakes });
+    expect(bars()).toHaveLength(2);
+  });
+
   it('is nowhere yet when no worker is connected', () => {
-    showForm({ forecast: { auto: null, engines: [] } });
+    showForm({ check: answered({ auto: null, engines: [] }) });
     expect(screen.getByText('No worker is connected: the run waits until one is.')).toBeInTheDocument();
   });
 
   it('is nowhere yet when no worker can do what the plan asks for', () => {
     showForm({
       draft: { ...FIRST_PLAN, precision: 'bf16' },
-      forecast: { auto: 'Deeplearning4j is the only engine here.', engines: [] },
+      check: answered({ auto: 'Deeplearning4j is the only engine here.', engines: [] }),
     });
     expect(screen.getByText(/No worker for this choice is connected/)).toBeInTheDocument();
   });
 
   it('is not spoken of by a server that cannot tell', () => {
-    showForm({ forecast: { auto: null, engines: null } });
+    showForm({ check: answered({ auto: null, engines: null }) });
     expect(screen.queryByText(/Auto would do/)).not.toBeInTheDocument();
     expect(bars()).toEqual([]);
   });

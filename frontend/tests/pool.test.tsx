@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { WorkerCard } from '@/features/pool';
 import { capability } from '@/features/pool/capability';
-import { shareOfAlone, sharingWords } from '@/features/pool/sharing';
+import { shareOfAlone } from '@/features/pool/sharing';
 import type { Worker } from '@/shared/api';
 import { aDevice, aWorker } from './fixtures';
 import { show } from './appRender';
@@ -9,11 +9,14 @@ import { show } from './appRender';
 type Work = NonNullable<Worker['run']>;
 const work = (change: Partial<Work>): Work => ({ ...(aWorker().run as Work), ...change });
 
-describe('what it costs to share a device', () => {
-  it('is the speed now as a share of the speed alone', () => {
-    expect(sharingWords(aWorker({ neighbours: 2 }))).toBe(
-      'Shares this device with 2 others: 0.62 of its speed alone.',
-    );
+const card = () => screen.getByLabelText('Worker yard-1');
+const showCard = (change: Partial<Worker>) =>
+  show(<WorkerCard worker={aWorker(change)} runLink={() => 'the first run'} />);
+
+describe('a device that is shared', () => {
+  it('costs its run a share of the speed alone, and the card says which', () => {
+    showCard({ neighbours: 2 });
+    expect(card()).toHaveTextContent('Shares this device with 2 others: 0.62 of its speed alone');
   });
 
   it.each<[string, Work | null]>([
@@ -25,14 +28,16 @@ describe('what it costs to share a device', () => {
       work({ progress: { ...work({}).progress, imagesPerSecond: null } as Work['progress'] }),
     ],
     ['it has no run', null],
-  ])('is not said when %s', (_, run) => {
+  ])('is said to be so without a share when %s', (_, run) => {
     expect(shareOfAlone(run)).toBeNull();
-    expect(sharingWords(aWorker({ neighbours: 1, run }))).toBe('Shares this device with 1 other.');
+    showCard({ neighbours: 1, run });
+    expect(card()).toHaveTextContent(/Shares this device with 1 other$/);
   });
 
-  it.each([0, null])('is nothing for a worker with %s neighbours', (neighbours) =>
-    expect(sharingWords(aWorker({ neighbours }))).toBeNull(),
-  );
+  it.each([0, null])('is no matter for a worker with %s neighbours', (neighbours) => {
+    showCard({ neighbours });
+    expect(card()).not.toHaveTextContent(/Shares|alone/);
+  });
 });
 
 it.each([
@@ -43,26 +48,20 @@ it.each([
 ])('%s is said as %s', (set, said) => expect(capability(set)).toBe(said));
 
 describe('the card of a worker', () => {
-  const card = () => screen.getByLabelText('Worker yard-1');
   const fact = (label: string) => screen.getByText(label).nextSibling;
 
   it('names engine and device, and what they can and promise', () => {
-    show(<WorkerCard worker={aWorker()} runLink={() => 'the first run'} />);
+    showCard({});
     expect(card()).toHaveTextContent('PyTorch on NVIDIA H100 80GB HBM3');
     expect(fact('GPU')).toHaveTextContent('compute capability 9.0');
     expect(fact('Precisions')).toHaveTextContent('fp32 · bf16');
-    expect(fact('Equal seeds')).toHaveTextContent(/last bits/);
+    expect(fact('Repeatability')).toHaveTextContent(/last bits/);
     expect(fact('LeNet-5')).toHaveTextContent('91,240 images/s');
   });
 
   it('leaves out what an older worker does not say', () => {
     const device = aDevice({ kind: 'cpu', instructionSet: 'AVX-512', precisions: null, repeatability: null });
-    show(
-      <WorkerCard
-        worker={aWorker({ engine: 'dl4j', device, speeds: null, neighbours: null, run: null, state: 'IDLE' })}
-        runLink={() => 'the first run'}
-      />,
-    );
+    showCard({ engine: 'dl4j', device, speeds: null, neighbours: null, run: null, state: 'IDLE' });
     expect(card()).toHaveTextContent('Deeplearning4j on');
     expect(fact('CPU')).toHaveTextContent('AVX-512 · 16 threads · 85 GB');
     expect(screen.queryByText('Precisions')).not.toBeInTheDocument();

@@ -115,8 +115,7 @@ function NewRun({ architectures, datasets }: Props) {
             architectures={architectures}
             datasets={datasets}
             mistakes={wrong > 0 ? check.mistakes : refused}
-            forecast={check.lastGood}
-            outdated={wrong > 0 || check.checking}
+            check={check}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>

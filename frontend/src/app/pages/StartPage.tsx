@@ -112,7 +112,7 @@ function RecentRuns() {
                 {nameOf(run)}
               </Anchor>
               <Text size="xs" c="dimmed">
-                {engineOf(run)}
+                Engine: {engineOf(run)}
               </Text>
             </Box>
             <Group gap="sm" wrap="nowrap">

@@ -14,7 +14,7 @@ const PRECISIONS = ['auto', 'fp32', 'bf16'] as const;
 
 const ENGINE_LINES: Record<string, string> = {
   auto: 'The fastest one that is free here takes the run.',
-  pytorch: 'The library below PyTorch, in fp32 or bf16.',
+  pytorch: 'The library below PyTorch, on CPU or GPU, in fp32 or bf16.',
   dl4j: 'Deep learning written for Java, in fp32.',
 };
 
@@ -42,7 +42,7 @@ export function EngineFields({ draft, onChange, mistake }: Props) {
       />
       <Choice
         label="Precision"
-        description={engine === 'dl4j' ? NO_BF16 : PRECISION_LINES[precision]}
+        description={engine === 'dl4j' && precision !== 'bf16' ? NO_BF16 : PRECISION_LINES[precision]}
         value={precision}
         choices={PRECISIONS.map((value) => ({ value, label: precisionName(value) }))}
         onChange={(next) => onChange({ precision: next })}

@@ -1,7 +1,7 @@
 import { Alert, Button, Divider, Fieldset, List, Stack, Text } from '@mantine/core';
-import type { Architecture, Dataset, FieldError, Forecast, PlanDraft } from '@/shared/api';
+import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api';
 import { ArchitectureFields } from './ArchitectureFields';
-import { mistakesAt, mistakesElsewhere } from './checkPlan';
+import { mistakesAt, mistakesElsewhere, type PlanCheck } from './checkPlan';
 import { DatasetFields } from './DatasetFields';
 import { usual } from './draft';
 import { EngineFields } from './EngineFields';
@@ -15,10 +15,8 @@ interface Props {
   architectures: readonly Architecture[];
   datasets: readonly Dataset[];
   mistakes: readonly FieldError[];
-  /** Where the last plan without mistakes would train. */
-  forecast: Forecast | undefined;
-  /** The draft on the screen has no forecast of its own (yet). */
-  outdated: boolean;
+  /** What the server said of the draft: where it would train. */
+  check: PlanCheck;
 }
 
 const SHOWN = [
@@ -36,7 +34,7 @@ const SHOWN = [
 ];
 
 /** A whole plan; every mistake stands beside its field, in the server's words. */
-export function PlanForm({ draft, onChange, architectures, datasets, mistakes, forecast, outdated }: Props) {
+export function PlanForm({ draft, onChange, architectures, datasets, mistakes, check }: Props) {
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
   const others = mistakesElsewhere(mistakes, draft.architecture ? SHOWN : SHOWN.slice(1));
@@ -81,7 +79,7 @@ export function PlanForm({ draft, onChange, architectures, datasets, mistakes, f
       <Fieldset legend="Where it trains" className={classes.group}>
         <Stack gap="md">
           <EngineFields draft={draft} onChange={change} mistake={mistake} />
-          <EngineForecast draft={draft} forecast={forecast} outdated={outdated} />
+          <EngineForecast draft={draft} check={check} />
         </Stack>
       </Fieldset>
       {others.length > 0 && (

@@ -64,7 +64,7 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
         />
         <NumberField
           label="Seed"
-          description="Same engine, device and seed: same curves."
+          description="Repeats a run on equal devices."
           value={draft.seed}
           onValue={(seed) => onChange({ seed })}
           allowDecimal={false}
@@ -83,17 +83,17 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
             </Tooltip>
           }
         />
-        <Choice
-          label="Initialization"
-          value={draft.initialization ?? 'xavier'}
-          choices={[
-            { value: 'xavier', label: 'Xavier' },
-            { value: 'he', label: 'He' },
-          ]}
-          onChange={(initialization) => onChange({ initialization })}
-          error={mistake('initialization')}
-        />
       </SimpleGrid>
+      <Choice
+        label="Initialization"
+        value={draft.initialization ?? 'xavier'}
+        choices={[
+          { value: 'xavier', label: 'Xavier' },
+          { value: 'he', label: 'He' },
+        ]}
+        onChange={(initialization) => onChange({ initialization })}
+        error={mistake('initialization')}
+      />
     </Stack>
   );
 }

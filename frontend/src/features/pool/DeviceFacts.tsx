@@ -30,7 +30,7 @@ function factsOf(device: Device): [label: string, value: string][] {
     ],
     ['Library', [device.backend, ...(Array.isArray(helpers) ? helpers : [helpers])]],
     ['Precisions', precisions ?? []],
-    ['Equal seeds', [device.repeatability]],
+    ['Repeatability', [device.repeatability]],
   ];
   return facts
     .map<[string, string]>(([label, parts]) => [label, parts.filter(Boolean).join(' · ')])

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Worker } from '@/shared/api';
 import { ago, duration, speed } from '@/shared/format';
 import classes from './pool.module.css';
-import { sharingWords } from './sharing';
+import { shareOfAlone, sharingWords } from './sharing';
 
 interface Props {
   worker: Worker;
@@ -14,7 +14,6 @@ interface Props {
 /** What a worker is doing, and what it costs that others do so on the same device. */
 export function Doing({ worker, runLink }: Props) {
   const { run, state } = worker;
-  const sharing = sharingWords(worker);
   return (
     <div className={classes.doing}>
       {run ? (
@@ -41,12 +40,24 @@ export function Doing({ worker, runLink }: Props) {
           {state === 'LOST' ? `No sign of life since ${ago(worker.seenAt)}.` : 'Waiting for a run.'}
         </Text>
       )}
-      {sharing && (
-        <Text size="xs" className={classes.sharing}>
-          <IconArrowsSplit2 size={14} aria-hidden /> {sharing}
-        </Text>
-      )}
+      <Sharing worker={worker} />
     </div>
+  );
+}
+
+/** Who else is on the device, and what is left of the speed that this run has alone there. */
+function Sharing({ worker }: { worker: Worker }) {
+  if (!worker.neighbours) return null;
+  const share = shareOfAlone(worker.run);
+  return (
+    <Text size="xs" className={classes.sharing}>
+      <IconArrowsSplit2 size={14} aria-hidden /> {sharingWords(worker.neighbours)}
+      {share !== null && (
+        <>
+          : <b>{share.toFixed(2)} of its speed alone</b>
+        </>
+      )}
+    </Text>
   );
 }
 

@@ -41,7 +41,7 @@ export function RunList(props: Props) {
                   {props.showOwner && ` · ${run.owner.displayName}`}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {engineOf(run)}
+                  Engine: {engineOf(run)}
                 </Text>
               </Box>
             </Group>
