@@ -134,9 +134,16 @@ describe('where a plan would train', () => {
     expect(screen.getByText('No worker is connected: the run waits until one is.')).toBeInTheDocument();
   });
 
+  it('is nowhere yet in the server’s words where Auto was asked for', () => {
+    const nobody = 'No worker is here now. The run would wait for the first that comes.';
+    showForm({ check: answered({ auto: nobody, engines: [] }) });
+    expect(screen.getByRole('status')).toHaveTextContent(nobody);
+    expect(screen.queryByText(/is connected/)).not.toBeInTheDocument();
+  });
+
   it('is nowhere yet when no worker can do what the plan asks for', () => {
     showForm({
-      draft: { ...FIRST_PLAN, precision: 'bf16' },
+      draft: { ...FIRST_PLAN, engine: 'pytorch' },
       check: answered({ auto: 'Deeplearning4j is the only engine here.', engines: [] }),
     });
     expect(screen.getByText(/No worker for this choice is connected/)).toBeInTheDocument();

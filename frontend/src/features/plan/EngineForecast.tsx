@@ -32,9 +32,9 @@ export function EngineForecast({ draft, check }: Props) {
         </>
       )}
       {engines && engines.length > 0 && <Bars bars={speedBars(engines)} />}
-      {engines?.length === 0 && !(auto && asksForAnything(draft)) && (
+      {engines?.length === 0 && !(auto && draft.engine === 'auto') && (
         <Text size="sm" c="dimmed">
-          {asksForAnything(draft)
+          {draft.engine === 'auto'
             ? 'No worker is connected: the run waits until one is.'
             : 'No worker for this choice is connected: the run waits until one is.'}
         </Text>
@@ -42,9 +42,6 @@ export function EngineForecast({ draft, check }: Props) {
     </div>
   );
 }
-
-/** Then no worker at all is connected if none can train the plan, and the server's sentence says so itself. */
-const asksForAnything = ({ engine, precision }: PlanDraft) => engine === 'auto' && precision !== 'bf16';
 
 function Bars({ bars }: { bars: readonly SpeedBar[] }) {
   const id = useId();
