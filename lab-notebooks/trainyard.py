@@ -8,6 +8,13 @@
     print(run.result["testAccuracy"])
     run.download("model.onnx")
 
+What a plan leaves out gets the default. Beside the network, the data set and the training a plan may say
+what trains it, "engine": "auto", "pytorch" or "dl4j" (Deeplearning4j), and in which numbers, "precision":
+"auto", "fp32" or "bf16" (mixed precision, not with "dl4j"). What became of "auto" stands in the run:
+
+    print(run.engine, run.precision, run.device)    # pytorch bf16 NVIDIA H100 …
+    print(run.engineReason)                         # why this engine, in words
+
 A token is made on the page "Account". Every error of the server arrives as `Problem`, whose text
 says all that is wrong and what to do.
 """

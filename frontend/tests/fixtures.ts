@@ -1,4 +1,4 @@
-import type { Plan, Run } from '@/shared/api';
+import type { Device, Plan, Run, Worker } from '@/shared/api';
 
 export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   version: 1,
@@ -11,6 +11,7 @@ export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   epochs: 3,
   seed: 1,
   engine: 'auto',
+  precision: 'auto',
   ...change,
 });
 
@@ -23,6 +24,8 @@ export const aRun = (change: Partial<Run> = {}): Run => ({
   owner: { id: 'u1', displayName: 'Ada' },
   workshop: null,
   engine: 'dl4j',
+  engineReason: 'No faster engine was free.',
+  precision: 'fp32',
   device: 'Xeon, oneDNN',
   attempt: 1,
   createdAt: '2026-11-23T22:00:00Z',
@@ -33,5 +36,42 @@ export const aRun = (change: Partial<Run> = {}): Run => ({
   result: null,
   failure: null,
   lastMeasurement: 0,
+  ...change,
+});
+
+export const aDevice = (change: Partial<Device> = {}): Device => ({
+  kind: 'cuda',
+  name: 'NVIDIA H100 80GB HBM3',
+  backend: 'libtorch 2.10.0, CUDA 13.1',
+  instructionSet: 'sm_90',
+  precisions: ['fp32', 'bf16'],
+  helpers: ['cuDNN'],
+  threads: 16,
+  memoryBytes: 85_000_000_000,
+  repeatability: 'Equal seeds give equal weights and batches; sums may differ in their last bits.',
+  warning: null,
+  ...change,
+});
+
+export const aWorker = (change: Partial<Worker> = {}): Worker => ({
+  id: 'w1',
+  name: 'yard-1',
+  host: 'gpu-box',
+  engine: 'pytorch',
+  device: aDevice(),
+  state: 'TRAINING',
+  seenAt: '2026-11-23T22:00:00Z',
+  startedAt: '2026-11-23T22:00:00Z',
+  speeds: [{ title: 'LeNet-5', imagesPerSecond: 91_240 }],
+  neighbours: 0,
+  run: {
+    id: '7',
+    title: null,
+    architecture: 'lenet-5',
+    owner: { displayName: 'Ada' },
+    progress: { epoch: 2, step: 1000, steps: 2814, imagesPerSecond: 6200, secondsLeft: 75 },
+    alone: 10_000,
+    mine: true,
+  },
   ...change,
 });

@@ -1,4 +1,4 @@
-import { ago, bytes, count, duration, figure, percent, short } from '@/shared/format';
+import { ago, bytes, count, duration, figure, percent, short, speed } from '@/shared/format';
 
 it.each([
   [count(61706), '61,706'],
@@ -8,6 +8,8 @@ it.each([
   [figure(1e-8), '1e-8'],
   [figure(NaN), 'NaN'],
   [figure(-Infinity), '-Infinity'],
+  [speed(8712.4), '8,712 images/s'],
+  [speed(0.4213), '0.42 images/s'],
   [duration(125), '2 min 5 s'],
   [duration(3725), '1 h 2 min'],
   [bytes(3_500_000), '3.5 MB'],

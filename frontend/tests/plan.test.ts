@@ -1,21 +1,10 @@
 import { mistakesAt, mistakesElsewhere } from '@/features/plan/checkPlan';
-import { complete, FIRST_PLAN, switchOptimizer } from '@/features/plan/draft';
+import { complete, draftOf, FIRST_PLAN, switchOptimizer } from '@/features/plan/draft';
 import { decodePlan, encodePlan } from '@/features/plan/planLink';
-import { comparePlans } from '@/features/plan/planWords';
-import type { Dataset, Plan } from '@/shared/api';
-
-const thePlan: Plan = {
-  version: 1,
-  architecture: { id: 'lenet-5', width: 1, options: { activation: 'tanh' } },
-  network: null,
-  dataset: { id: 'mnist', train: 60000, test: 10000 },
-  optimizer: { kind: 'adam', learningRate: 0.001 },
-  initialization: 'xavier',
-  batchSize: 64,
-  epochs: 3,
-  seed: 1,
-  engine: 'auto',
-};
+import { compareRuns } from '@/features/plan/planWords';
+import { speedBars } from '@/features/plan/speedBars';
+import type { Dataset, EngineSpeed } from '@/shared/api';
+import { aPlan, aRun } from './fixtures';
 
 const offer = {
   architectures: [
@@ -63,6 +52,24 @@ describe('a link to "new run"', () => {
   });
 });
 
+describe('a link that is older than the choice of precision', () => {
+  it('means Auto', () => {
+    const { precision, ...old } = FIRST_PLAN;
+    expect(precision).toBe('auto');
+    expect(complete(decodePlan(encodePlan(old)), offer).precision).toBe('auto');
+  });
+  it('is no other plan once the choice is made: engine and precision go there and back', () => {
+    const asked = { ...FIRST_PLAN, engine: 'pytorch', precision: 'bf16' };
+    expect(complete(decodePlan(encodePlan(asked)), offer)).toMatchObject({
+      engine: 'pytorch',
+      precision: 'bf16',
+    });
+    const ran = draftOf(aPlan({ engine: 'pytorch', precision: 'bf16' }));
+    expect(decodePlan(encodePlan(ran))).toMatchObject({ engine: 'pytorch', precision: 'bf16' });
+    expect(complete(draftOf(aPlan({ precision: null })), offer).precision).toBe('auto');
+  });
+});
+
 describe('switching the optimizer', () => {
   it('takes the usual learning rate of the new one', () => {
     expect(switchOptimizer({ kind: 'adam', learningRate: 0.002 }, 'sgd')).toEqual({
@@ -91,17 +98,86 @@ describe('mistakes', () => {
   });
 });
 
-describe('plans side by side', () => {
+describe('runs side by side', () => {
+  const differing = (...runs: Parameters<typeof compareRuns>[0]) =>
+    compareRuns(runs).filter((row) => row.differs);
+
   it('mark exactly what differs', () => {
-    const rows = comparePlans([thePlan, { ...thePlan, batchSize: 128, seed: 2 }]);
-    expect(rows.filter((row) => row.differs).map((row) => row.label)).toEqual(['Batch size', 'Seed']);
-    expect(rows.find((row) => row.label === 'Batch size')?.values).toEqual(['64', '128']);
+    const rows = differing(aRun(), aRun({ plan: aPlan({ batchSize: 128, seed: 2 }) }));
+    expect(rows.map((row) => row.label)).toEqual(['Batch size', 'Seed']);
+    expect(rows[0]?.values).toEqual(['64', '128']);
   });
+
   it('show a dash where a plan has no such setting', () => {
-    const other: Plan = { ...thePlan, architecture: { id: 'mlp', width: 1, options: {} } };
-    expect(comparePlans([thePlan, other]).find((row) => row.label === 'Option activation')?.values).toEqual([
-      'tanh',
-      '–',
+    const other = aPlan({ architecture: { id: 'mlp', width: 1, options: {} } });
+    const rows = compareRuns([aRun(), aRun({ plan: other })]);
+    expect(rows.find((row) => row.label === 'Option activation')?.values).toEqual(['tanh', '–']);
+  });
+
+  it('tell apart what was asked for and what it became', () => {
+    const fast = aRun({ engine: 'pytorch', precision: 'bf16', device: 'NVIDIA H100' });
+    const old = aRun({ plan: aPlan({ precision: null }), precision: null });
+    expect(differing(fast, old).map(({ label, values }) => [label, ...values])).toEqual([
+      ['Trained by', 'PyTorch', 'Deeplearning4j'],
+      ['Trained in', 'bf16 mixed precision', '–'],
+      ['Trained on', 'NVIDIA H100', 'Xeon, oneDNN'],
+    ]);
+    const asked = aRun({ plan: aPlan({ engine: 'pytorch', precision: 'bf16' }) });
+    expect(differing(aRun(), asked).map(({ label, values }) => [label, ...values])).toEqual([
+      ['Engine', 'Auto', 'PyTorch'],
+      ['Precision', 'Auto', 'bf16'],
+    ]);
+  });
+});
+
+describe('the bars of the engines’ speeds', () => {
+  const anEngine = (change: Partial<EngineSpeed> = {}): EngineSpeed => ({
+    engine: 'pytorch',
+    device: 'NVIDIA H100',
+    workers: 2,
+    free: 1,
+    imagesPerSecond: 8712.4,
+    measured: true,
+    chosen: false,
+    ...change,
+  });
+
+  it('lie on one scale from 0, names as people write them', () => {
+    const bars = speedBars([anEngine(), anEngine({ engine: 'dl4j', imagesPerSecond: 2178.1 })]);
+    expect(bars.map(({ engine, length, figure }) => [engine, length, figure])).toEqual([
+      ['PyTorch', 1, '8,712 images/s'],
+      ['Deeplearning4j', 0.25, '2,178 images/s'],
+    ]);
+  });
+
+  it('say of a prediction no more figures than it knows', () => {
+    expect(speedBars([anEngine({ measured: false })])[0]).toMatchObject({
+      figure: 'about 8,700 images/s',
+      note: 'predicted · 2 workers, 1 free',
+    });
+  });
+
+  it('have no length while no speed is known', () => {
+    expect(speedBars([anEngine({ imagesPerSecond: null, measured: false })])[0]).toMatchObject({
+      length: 0,
+      figure: 'speed not known yet',
+      note: '2 workers, 1 free',
+    });
+  });
+
+  it.each([
+    [{ workers: 1, free: 1 }, 'measured · 1 worker, free'],
+    [{ workers: 1, free: 0 }, 'measured · 1 worker, busy'],
+    [{ workers: 2, free: 0 }, 'measured · 2 workers, both busy'],
+    [{ workers: 3, free: 0 }, 'measured · 3 workers, all busy'],
+  ])('count who is there: %o', (who, note) => expect(speedBars([anEngine(who)])[0]?.note).toBe(note));
+
+  it('mark the one that would take the run, now or when it is free', () => {
+    const takes = [anEngine({ chosen: true }), anEngine({ chosen: true, free: 0 }), anEngine()];
+    expect(speedBars(takes).map((bar) => bar.takes)).toEqual([
+      'would take it now',
+      'would take it next',
+      null,
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FIRST_PLAN, PlanComparison, PlanForm } from '@/features/plan';
-import { aPlan } from './fixtures';
+import { FIRST_PLAN, PlanComparison, PlanForm, type PlanCheck } from '@/features/plan';
+import type { CheckedPlan, FieldError, Forecast, PlanDraft } from '@/shared/api';
+import { aPlan, aRun } from './fixtures';
 import { show } from './appRender';
 
 const architectures = [
@@ -16,20 +17,42 @@ const architectures = [
   },
 ];
 
+const UNCHECKED: PlanCheck = {
+  checked: undefined,
+  lastGood: undefined,
+  mistakes: [],
+  failure: null,
+  checking: true,
+};
+
+interface Shown {
+  draft?: PlanDraft;
+  onChange?: (draft: PlanDraft) => void;
+  mistakes?: FieldError[];
+  check?: Partial<PlanCheck>;
+}
+
+const showForm = ({ draft = FIRST_PLAN, onChange = () => undefined, mistakes = [], check }: Shown) =>
+  show(
+    <PlanForm
+      draft={draft}
+      onChange={onChange}
+      architectures={architectures}
+      datasets={[]}
+      mistakes={mistakes}
+      check={{ ...UNCHECKED, ...check }}
+    />,
+  );
+
 describe('the form of a plan', () => {
   it('shows a mistake as the description of its field', () => {
-    show(
-      <PlanForm
-        draft={{ ...FIRST_PLAN, batchSize: 0 }}
-        onChange={() => undefined}
-        architectures={architectures}
-        datasets={[]}
-        mistakes={[
-          { field: '/plan/batchSize', message: 'A batch needs at least 1 image.' },
-          { field: '/plan/optimizer/beta1', message: 'beta1 must be below 1.' },
-        ]}
-      />,
-    );
+    showForm({
+      draft: { ...FIRST_PLAN, batchSize: 0 },
+      mistakes: [
+        { field: '/plan/batchSize', message: 'A batch needs at least 1 image.' },
+        { field: '/plan/optimizer/beta1', message: 'beta1 must be below 1.' },
+      ],
+    });
     expect(screen.getByLabelText('Batch size')).toHaveAccessibleDescription(
       'A batch needs at least 1 image.',
     );
@@ -38,25 +61,103 @@ describe('the form of a plan', () => {
 
   it('hands on every change with the rest of the plan', async () => {
     const onChange = vi.fn();
-    show(
-      <PlanForm
-        draft={FIRST_PLAN}
-        onChange={onChange}
-        architectures={architectures}
-        datasets={[]}
-        mistakes={[]}
-      />,
-    );
+    showForm({ onChange });
     await userEvent.click(screen.getByRole('radio', { name: 'SGD' }));
     expect(onChange).toHaveBeenLastCalledWith({
       ...FIRST_PLAN,
       optimizer: { kind: 'sgd', learningRate: 0.1 },
     });
+    await userEvent.click(screen.getByRole('radio', { name: 'PyTorch' }));
+    expect(onChange).toHaveBeenLastCalledWith({ ...FIRST_PLAN, engine: 'pytorch' });
+    await userEvent.click(screen.getByRole('radio', { name: 'bf16' }));
+    expect(onChange).toHaveBeenLastCalledWith({ ...FIRST_PLAN, precision: 'bf16' });
+  });
+
+  it('says before the choice that Deeplearning4j has no bf16, and after it what the server says', () => {
+    const precision = () => screen.getByRole('radiogroup', { name: 'Precision' });
+    const { unmount } = showForm({ draft: { ...FIRST_PLAN, engine: 'dl4j' } });
+    expect(precision()).toHaveAccessibleDescription(/Deeplearning4j has fp32 only/);
+    unmount();
+    const message = 'Deeplearning4j trains in fp32 only. Choose engine pytorch or auto for bf16.';
+    showForm({
+      draft: { ...FIRST_PLAN, engine: 'dl4j', precision: 'bf16' },
+      mistakes: [{ field: '/plan/precision', message }],
+    });
+    expect(precision()).toHaveAccessibleDescription(new RegExp(message));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });
 
-it('plans side by side show only what differs, or all', async () => {
-  show(<PlanComparison plans={[aPlan(), aPlan({ seed: 2 })]} headings={['first', 'second']} />);
+describe('where a plan would train', () => {
+  const h100 = {
+    engine: 'pytorch',
+    device: 'NVIDIA H100',
+    workers: 2,
+    free: 1,
+    imagesPerSecond: 8712,
+    measured: true,
+    chosen: true,
+  };
+  const auto = 'PyTorch is the fastest here for this network: about 8,700 images/s; Deeplearning4j 2,600.';
+  const xeon = {
+    ...h100,
+    engine: 'dl4j',
+    device: 'Xeon',
+    imagesPerSecond: 2583,
+    measured: false,
+    chosen: false,
+  };
+  const answered = (forecast: Forecast) => ({ lastGood: forecast as CheckedPlan, checking: false });
+  const bars = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
+
+  it('is told in the server’s words, with every engine’s speed and the chosen one marked', () => {
+    showForm({ check: answered({ auto, engines: [h100, xeon] }) });
+    expect(screen.getByRole('status')).toHaveTextContent(auto);
+    expect(bars()).toEqual([
+      'PyTorch8,712 images/sNVIDIA H100measured · 2 workers, 1 freewould take it now',
+      'Deeplearning4jabout 2,600 images/sXeonpredicted · 2 workers, 1 free',
+    ]);
+  });
+
+  it('stays on the screen while the next answer is on its way or cannot come', () => {
+    const check = { ...answered({ auto, engines: [h100, xeon] }), checking: true };
+    const { unmount } = showForm({ check });
+    expect(bars()).toHaveLength(2);
+    unmount();
+    const mistakes = [{ field: '/plan/epochs', message: 'At least 1.' }];
+    showForm({ check: { ...check, mistakes }, mistakes });
+    expect(bars()).toHaveLength(2);
+  });
+
+  it('is nowhere yet when no worker is connected', () => {
+    showForm({ check: answered({ auto: null, engines: [] }) });
+    expect(screen.getByText('No worker is connected: the run waits until one is.')).toBeInTheDocument();
+  });
+
+  it('is nowhere yet in the server’s words where Auto was asked for', () => {
+    const nobody = 'No worker is here now. The run would wait for the first that comes.';
+    showForm({ check: answered({ auto: nobody, engines: [] }) });
+    expect(screen.getByRole('status')).toHaveTextContent(nobody);
+    expect(screen.queryByText(/is connected/)).not.toBeInTheDocument();
+  });
+
+  it('is nowhere yet when no worker can do what the plan asks for', () => {
+    showForm({
+      draft: { ...FIRST_PLAN, engine: 'pytorch' },
+      check: answered({ auto: 'Deeplearning4j is the only engine here.', engines: [] }),
+    });
+    expect(screen.getByText(/No worker for this choice is connected/)).toBeInTheDocument();
+  });
+
+  it('is not spoken of by a server that cannot tell', () => {
+    showForm({ check: answered({ auto: null, engines: null }) });
+    expect(screen.queryByText(/Auto would do/)).not.toBeInTheDocument();
+    expect(bars()).toEqual([]);
+  });
+});
+
+it('runs side by side show only what differs, or all', async () => {
+  show(<PlanComparison runs={[aRun(), aRun({ plan: aPlan({ seed: 2 }) })]} headings={['first', 'second']} />);
   expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Seed']);
   await userEvent.click(screen.getByLabelText('Only what differs'));
   expect(screen.getAllByRole('rowheader').length).toBeGreaterThan(8);

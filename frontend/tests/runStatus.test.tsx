@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { RunStatus } from '@/features/run';
-import { aRun } from './fixtures';
+import { aPlan, aRun } from './fixtures';
 import { show } from './appRender';
 
 const tile = (label: string) => screen.getByText(label).nextSibling;
@@ -21,7 +21,25 @@ describe('the status of a run', () => {
     expect(tile('Epoch')).toHaveTextContent('2 of 3');
     expect(tile('Images per second')).toHaveTextContent('4,200');
     expect(tile('Time left')).toHaveTextContent('1 min 15 s');
-    expect(screen.getByText(/Xeon, oneDNN, engine dl4j/)).toBeInTheDocument();
+  });
+
+  it('says what trains it, where, in which numbers, and why so', () => {
+    const { unmount } = show(<RunStatus run={aRun({ engine: 'pytorch', precision: 'bf16' })} />);
+    expect(screen.getByLabelText('State of the run')).toHaveTextContent(
+      'PyTorch on Xeon, oneDNN, in bf16 mixed precision.No faster engine was free.',
+    );
+    unmount();
+    show(<RunStatus run={aRun({ precision: null, engineReason: null })} />);
+    expect(screen.getByLabelText('State of the run')).toHaveTextContent(/Deeplearning4j on Xeon, oneDNN\.$/);
+  });
+
+  it('says of a run that waits for its engine which one', () => {
+    const waiting = { state: 'QUEUED', engine: null, device: null, progress: null } as const;
+    const { unmount } = show(<RunStatus run={aRun(waiting)} />);
+    expect(screen.getByText(/engine is chosen when a worker takes the run/)).toBeInTheDocument();
+    unmount();
+    show(<RunStatus run={aRun({ ...waiting, plan: aPlan({ engine: 'pytorch' }) })} />);
+    expect(screen.getByText('No device yet. The plan asks for PyTorch.')).toBeInTheDocument();
   });
 
   it('shows a loss that is NaN as NaN, with the advice', () => {

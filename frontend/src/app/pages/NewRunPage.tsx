@@ -14,7 +14,14 @@ import { IconCheck, IconLink, IconTrain } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDatasets } from '@/features/dataset';
-import { encodePlan, PlanForm, useArchitectures, usePlanCheck, type PlanCheck } from '@/features/plan';
+import {
+  encodePlan,
+  FORECAST_AGE,
+  PlanForm,
+  useArchitectures,
+  usePlanCheck,
+  type PlanCheck,
+} from '@/features/plan';
 import { useSubmitRun } from '@/features/run';
 import { Problem, type Architecture, type Dataset, type PlanDraft } from '@/shared/api';
 import { count } from '@/shared/format';
@@ -61,7 +68,7 @@ function NewRun({ architectures, datasets }: Props) {
   const navigate = useNavigate();
   const { draft, setDraft, broken } = usePlanInAddress({ architectures, datasets });
   const [title, setTitle] = useState('');
-  const check = usePlanCheck(draft, true);
+  const check = usePlanCheck(draft, FORECAST_AGE);
   const submit = useSubmitRun();
   const wrong = check.mistakes.length;
   const change = (next: PlanDraft) => {
@@ -108,6 +115,7 @@ function NewRun({ architectures, datasets }: Props) {
             architectures={architectures}
             datasets={datasets}
             mistakes={wrong > 0 ? check.mistakes : refused}
+            check={check}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>

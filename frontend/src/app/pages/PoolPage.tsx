@@ -32,7 +32,7 @@ export function PoolPage() {
         </Card>
       )}
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md">
-        {pool.isPending && [1, 2, 3].map((i) => <Skeleton key={i} height={232} />)}
+        {pool.isPending && [1, 2, 3].map((i) => <Skeleton key={i} height={340} />)}
         {workers.map((worker) => (
           <WorkerCard
             key={worker.id}

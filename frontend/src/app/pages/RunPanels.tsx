@@ -62,7 +62,7 @@ export function DrawPanel({ run }: { run: Run }) {
 
 export function PlanPanel({ run }: { run: Run }) {
   const draft = useMemo(() => draftOf(run.plan), [run.plan]);
-  const { checked, failure } = usePlanCheck(draft, true);
+  const { checked, failure } = usePlanCheck(draft);
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
       <Card>

@@ -139,7 +139,7 @@ function Comparison({ runs, nameOf, onClear }: ComparisonProps) {
       {runs.length > 1 && (
         <Card aria-label="Plans side by side">
           <PlanComparison
-            plans={runs.map((run) => run.plan)}
+            runs={runs}
             headings={runs.map((run, i) => (
               <Anchor key={run.id} component={Link} to={`/runs/${run.id}`} size="sm" fw={600}>
                 <Text span c={overlayColor(i)} inherit aria-hidden>

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { useMe } from '@/features/account';
 import { complete, FIRST_PLAN, useArchitectures, usePlanCheck } from '@/features/plan';
 import { ImageWall, useDatasets } from '@/features/dataset';
-import { StateBadge, useRuns, useSubmitRun } from '@/features/run';
+import { engineOf, StateBadge, useRuns, useSubmitRun } from '@/features/run';
 import { ago } from '@/shared/format';
 import { Card, ErrorNote } from '@/shared/ui';
 import { useRunName } from '../names';
@@ -27,7 +27,7 @@ export function StartPage() {
   const datasets = useDatasets();
   const submit = useSubmitRun();
   const plan = complete({}, { architectures: architectures.data ?? [], datasets: datasets.data ?? [] });
-  const { checked } = usePlanCheck(FIRST_PLAN, true);
+  const { checked } = usePlanCheck(FIRST_PLAN);
   const train = () => submit.mutate({ plan }, { onSuccess: (run) => void navigate(`/runs/${run.id}`) });
 
   return (
@@ -107,9 +107,14 @@ function RecentRuns() {
       <Stack gap="xs">
         {runs.map((run) => (
           <Group key={run.id} justify="space-between" wrap="nowrap">
-            <Anchor component={Link} to={`/runs/${run.id}`} truncate>
-              {nameOf(run)}
-            </Anchor>
+            <Box miw={0}>
+              <Anchor component={Link} to={`/runs/${run.id}`} truncate display="block">
+                {nameOf(run)}
+              </Anchor>
+              <Text size="xs" c="dimmed">
+                Engine: {engineOf(run)}
+              </Text>
+            </Box>
             <Group gap="sm" wrap="nowrap">
               <Text size="sm" c="dimmed" visibleFrom="xs">
                 {ago(run.createdAt)}

@@ -1,19 +1,19 @@
 import { Switch, Table } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { Plan } from '@/shared/api';
+import type { Run } from '@/shared/api';
 import classes from './plan.module.css';
-import { comparePlans } from './planWords';
+import { compareRuns } from './planWords';
 
 interface Props {
-  plans: readonly Plan[];
-  /** One heading per plan. */
+  runs: readonly Run[];
+  /** One heading per run. */
   headings: readonly ReactNode[];
 }
 
-/** Plans side by side, what differs marked. */
-export function PlanComparison({ plans, headings }: Props) {
+/** The plans of some runs side by side and what trained them, what differs marked. */
+export function PlanComparison({ runs, headings }: Props) {
   const [onlyDifferences, setOnlyDifferences] = useState(true);
-  const rows = comparePlans(plans);
+  const rows = compareRuns(runs);
   const shown = onlyDifferences ? rows.filter((row) => row.differs) : rows;
   return (
     <>
@@ -23,7 +23,7 @@ export function PlanComparison({ plans, headings }: Props) {
         onChange={(event) => setOnlyDifferences(event.currentTarget.checked)}
         mb="sm"
       />
-      <Table.ScrollContainer minWidth={160 + plans.length * 120}>
+      <Table.ScrollContainer minWidth={160 + runs.length * 120}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -48,8 +48,8 @@ export function PlanComparison({ plans, headings }: Props) {
             ))}
             {shown.length === 0 && (
               <Table.Tr>
-                <Table.Td colSpan={plans.length + 1} c="dimmed">
-                  These plans are equal in every setting, the seed included.
+                <Table.Td colSpan={runs.length + 1} c="dimmed">
+                  These plans are equal in every setting, the seed included, and so is what trained them.
                 </Table.Td>
               </Table.Tr>
             )}

@@ -1,9 +1,11 @@
 import { Alert, Button, Divider, Fieldset, List, Stack, Text } from '@mantine/core';
 import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api';
 import { ArchitectureFields } from './ArchitectureFields';
-import { mistakesAt, mistakesElsewhere } from './checkPlan';
+import { mistakesAt, mistakesElsewhere, type PlanCheck } from './checkPlan';
 import { DatasetFields } from './DatasetFields';
 import { usual } from './draft';
+import { EngineFields } from './EngineFields';
+import { EngineForecast } from './EngineForecast';
 import classes from './plan.module.css';
 import { TrainingFields } from './TrainingFields';
 
@@ -13,6 +15,8 @@ interface Props {
   architectures: readonly Architecture[];
   datasets: readonly Dataset[];
   mistakes: readonly FieldError[];
+  /** What the server said of the draft: where it would train. */
+  check: PlanCheck;
 }
 
 const SHOWN = [
@@ -26,10 +30,11 @@ const SHOWN = [
   'seed',
   'initialization',
   'engine',
+  'precision',
 ];
 
 /** A whole plan; every mistake stands beside its field, in the server's words. */
-export function PlanForm({ draft, onChange, architectures, datasets, mistakes }: Props) {
+export function PlanForm({ draft, onChange, architectures, datasets, mistakes, check }: Props) {
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
   const others = mistakesElsewhere(mistakes, draft.architecture ? SHOWN : SHOWN.slice(1));
@@ -70,6 +75,12 @@ export function PlanForm({ draft, onChange, architectures, datasets, mistakes }:
       </Fieldset>
       <Fieldset legend="Training" className={classes.group}>
         <TrainingFields draft={draft} onChange={change} mistake={mistake} />
+      </Fieldset>
+      <Fieldset legend="Where it trains" className={classes.group}>
+        <Stack gap="md">
+          <EngineFields draft={draft} onChange={change} mistake={mistake} />
+          <EngineForecast draft={draft} check={check} />
+        </Stack>
       </Fieldset>
       {others.length > 0 && (
         <Alert color="red" title="The plan has more mistakes" role="alert">

@@ -64,7 +64,7 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
         />
         <NumberField
           label="Seed"
-          description="Equal seeds give equal curves."
+          description="Repeats a run on equal devices."
           value={draft.seed}
           onValue={(seed) => onChange({ seed })}
           allowDecimal={false}
@@ -84,28 +84,16 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
           }
         />
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <Choice
-          label="Initialization"
-          value={draft.initialization ?? 'xavier'}
-          choices={[
-            { value: 'xavier', label: 'Xavier' },
-            { value: 'he', label: 'He' },
-          ]}
-          onChange={(initialization) => onChange({ initialization })}
-          error={mistake('initialization')}
-        />
-        <Choice
-          label="Engine"
-          value={draft.engine ?? 'auto'}
-          choices={[
-            { value: 'auto', label: 'Any free' },
-            { value: 'dl4j', label: 'DL4J' },
-          ]}
-          onChange={(engine) => onChange({ engine })}
-          error={mistake('engine')}
-        />
-      </SimpleGrid>
+      <Choice
+        label="Initialization"
+        value={draft.initialization ?? 'xavier'}
+        choices={[
+          { value: 'xavier', label: 'Xavier' },
+          { value: 'he', label: 'He' },
+        ]}
+        onChange={(initialization) => onChange({ initialization })}
+        error={mistake('initialization')}
+      />
     </Stack>
   );
 }

@@ -9,7 +9,7 @@ export interface PlanCheck {
   /** The last plan that had no mistakes, to keep on the screen while the present one has some. */
   lastGood: CheckedPlan | undefined;
   mistakes: FieldError[];
-  /** Set when the check itself could not be made. */
+  /** Set when the check itself could not be made; that the same could not be asked again is no news. */
   failure: Error | null;
   /** No answer about the draft as it is now yet. */
   checking: boolean;
@@ -17,13 +17,19 @@ export interface PlanCheck {
 
 type Answer = { checked: CheckedPlan } | { mistakes: FieldError[] };
 
-/** Asks the server about the draft while it is typed, a third of a second after the last change. */
-export function usePlanCheck(draft: PlanDraft, ready: boolean): PlanCheck {
+/** The pool changes while a plan is written: how old its forecast may become, in milliseconds. */
+export const FORECAST_AGE = 10_000;
+
+/**
+ * Asks the server about the draft while it is typed, a third of a second after the last change; and again
+ * whenever the answer is older than `age`, where the page shows what changes by itself.
+ */
+export function usePlanCheck(draft: PlanDraft, age = Infinity): PlanCheck {
   const [settled] = useDebouncedValue(draft, 300);
   const query = useQuery({
     queryKey: ['plan-check', settled],
-    enabled: ready,
-    staleTime: Infinity,
+    staleTime: age,
+    refetchInterval: age === Infinity ? false : age,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Answer> => {
       try {
@@ -44,8 +50,8 @@ export function usePlanCheck(draft: PlanDraft, ready: boolean): PlanCheck {
     checked,
     lastGood,
     mistakes: answer && 'mistakes' in answer ? answer.mistakes : [],
-    failure: query.error,
-    checking: settled !== draft || query.isFetching || query.isPlaceholderData,
+    failure: query.isLoadingError ? query.error : null,
+    checking: settled !== draft || query.isPending || query.isPlaceholderData,
   };
 }
 

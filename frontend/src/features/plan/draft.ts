@@ -11,6 +11,7 @@ export const FIRST_PLAN: PlanDraft = {
   epochs: 3,
   seed: 1,
   engine: 'auto',
+  precision: 'auto',
 };
 
 export const OPTIMIZERS = ['adam', 'momentum', 'sgd'] as const;

@@ -1,5 +1,5 @@
 export { useArchitectures } from './architectures';
-export { usePlanCheck, type PlanCheck } from './checkPlan';
+export { FORECAST_AGE, usePlanCheck, type PlanCheck } from './checkPlan';
 export { complete, draftOf, FIRST_PLAN } from './draft';
 export { PlanComparison } from './PlanComparison';
 export { PlanForm } from './PlanForm';

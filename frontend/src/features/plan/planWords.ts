@@ -1,4 +1,5 @@
-import type { Plan } from '@/shared/api';
+import type { Plan, Run } from '@/shared/api';
+import { engineName, precisionName, precisionWords } from '@/shared/engine';
 import { count, figure } from '@/shared/format';
 
 /** A plan in words: label and value, in the order in which a person tells it. */
@@ -20,7 +21,8 @@ export function planWords(plan: Plan): [label: string, value: string][] {
     ['Batch size', count(plan.batchSize)],
     ['Epochs', count(plan.epochs)],
     ['Seed', String(plan.seed)],
-    ['Engine', plan.engine],
+    ['Engine', engineName(plan.engine)],
+    ['Precision', precisionName(plan.precision ?? 'auto')],
   ];
 }
 
@@ -32,6 +34,17 @@ function architectureWords(architecture: NonNullable<Plan['architecture']>): [st
   return [['Width', `× ${figure(architecture.width)}`], ...options];
 }
 
+/** What became of a plan's "auto", and where. */
+export type Trained = Pick<Run, 'engine' | 'precision' | 'device'>;
+
+function trainedWords({ engine, precision, device }: Trained): [string, string][] {
+  return [
+    ['Trained by', engine ? engineName(engine) : '–'],
+    ['Trained in', precision ? precisionWords(precision) : '–'],
+    ['Trained on', device ?? '–'],
+  ];
+}
+
 export interface PlanRow {
   label: string;
   /** One per plan; `–` where a plan has no such setting. */
@@ -39,9 +52,9 @@ export interface PlanRow {
   differs: boolean;
 }
 
-/** Several plans side by side: every setting that at least one of them has. */
-export function comparePlans(plans: readonly Plan[]): PlanRow[] {
-  const told = plans.map((plan) => new Map(planWords(plan)));
+/** Runs side by side: every setting that at least one of their plans has, then what trained them. */
+export function compareRuns(runs: readonly (Trained & { plan: Plan })[]): PlanRow[] {
+  const told = runs.map((run) => new Map([...planWords(run.plan), ...trainedWords(run)]));
   const labels = [...new Set(told.flatMap((words) => [...words.keys()]))];
   return labels.map((label) => {
     const values = told.map((words) => words.get(label) ?? '–');

@@ -1,10 +1,14 @@
-import { Alert, Badge, Group, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCpu, IconCpu2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Device, Worker } from '@/shared/api';
-import { ago, bytes, count, duration } from '@/shared/format';
+import type { Worker } from '@/shared/api';
+import { engineName } from '@/shared/engine';
+import { ago } from '@/shared/format';
 import { Card } from '@/shared/ui';
+import { DeviceFacts } from './DeviceFacts';
+import { Doing } from './Doing';
 import classes from './pool.module.css';
+import { ProbeSpeeds } from './ProbeSpeeds';
 
 const STATES = {
   IDLE: { word: 'Idle', color: 'gray' },
@@ -19,13 +23,13 @@ interface Props {
   runLink: (run: NonNullable<Worker['run']>) => ReactNode;
 }
 
-/** One worker: its device, and what it is doing. */
+/** One worker: its engine and device, and what it is doing. */
 export function WorkerCard({ worker, runLink }: Props) {
-  const { device, run, state } = worker;
-  const look = STATES[state];
+  const { device, speeds } = worker;
+  const look = STATES[worker.state];
   const Icon = device.kind === 'cuda' ? IconCpu2 : IconCpu;
   return (
-    <Card aria-label={`Worker ${worker.name}`}>
+    <Card aria-label={`Worker ${worker.name}`} className={classes.worker}>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <Group gap="sm" wrap="nowrap" miw={0}>
@@ -37,7 +41,7 @@ export function WorkerCard({ worker, runLink }: Props) {
                 {worker.name}
               </Text>
               <Text size="xs" c="dimmed" truncate>
-                {worker.host} · {worker.engine} · up since {ago(worker.startedAt)}
+                {worker.host} · up since {ago(worker.startedAt)}
               </Text>
             </div>
           </Group>
@@ -45,68 +49,18 @@ export function WorkerCard({ worker, runLink }: Props) {
             {look.word}
           </Badge>
         </Group>
-        <Text size="sm">
-          <b>{device.kind === 'cuda' ? 'GPU' : 'CPU'}</b> {device.name}
+        <Text>
+          <b>{engineName(worker.engine)}</b> on {device.name}
         </Text>
-        <Text size="xs" c="dimmed" className="ty-numbers">
-          {deviceWords(device)}
-        </Text>
+        <DeviceFacts device={device} />
+        {speeds && speeds.length > 0 && <ProbeSpeeds speeds={speeds} />}
         {device.warning && (
           <Alert color="signal" icon={<IconAlertTriangle />} p="xs">
             {device.warning}
           </Alert>
         )}
-        <div className={classes.doing}>
-          {run ? (
-            <>
-              <Group justify="space-between" gap="xs" wrap="nowrap">
-                <Text size="sm" truncate>
-                  {runLink(run)}
-                </Text>
-                <Text size="xs" c="dimmed" style={{ flexShrink: 0 }}>
-                  {run.mine ? 'yours' : run.owner.displayName}
-                </Text>
-              </Group>
-              <Progress
-                value={run.progress ? (100 * run.progress.step) / Math.max(1, run.progress.steps) : 0}
-                color="signal"
-                aria-label={`Progress on ${worker.name}`}
-              />
-              <Text size="xs" c="dimmed" className="ty-numbers">
-                {progressWords(run.progress)}
-              </Text>
-            </>
-          ) : (
-            <Text size="sm" c="dimmed">
-              {state === 'LOST' ? `No sign of life since ${ago(worker.seenAt)}.` : 'Waiting for a run.'}
-            </Text>
-          )}
-        </div>
       </Stack>
+      <Doing worker={worker} runLink={runLink} />
     </Card>
   );
-}
-
-function deviceWords(device: Device): string {
-  const helpers = Array.isArray(device.helpers) ? device.helpers.join(', ') : device.helpers;
-  return [
-    device.backend,
-    device.instructionSet,
-    helpers && `helpers: ${helpers}`,
-    device.threads && `${device.threads} threads`,
-    device.memoryBytes && bytes(device.memoryBytes),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function progressWords(progress: NonNullable<Worker['run']>['progress']): string {
-  if (!progress) return 'Starting…';
-  return [
-    `epoch ${progress.epoch}`,
-    progress.imagesPerSecond != null && `${count(progress.imagesPerSecond)} images/s`,
-    progress.secondsLeft != null && `${duration(progress.secondsLeft)} left`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Run } from '@/shared/api';
 import { ago, duration, percent } from '@/shared/format';
 import { Card } from '@/shared/ui';
+import { engineOf } from './engineWords';
 import { told } from './RunStatus';
 import classes from './run.module.css';
 import { StateBadge } from './StateBadge';
@@ -39,6 +40,9 @@ export function RunList(props: Props) {
                   {accuracyOf(run)} · {lengthOf(run)} · {ago(run.createdAt)}
                   {props.showOwner && ` · ${run.owner.displayName}`}
                 </Text>
+                <Text size="sm" c="dimmed">
+                  Engine: {engineOf(run)}
+                </Text>
               </Box>
             </Group>
           </Card>
@@ -56,6 +60,7 @@ function RunTable(props: Props) {
           <Table.Th w={44} aria-label="Compare" />
           <Table.Th>Run</Table.Th>
           <Table.Th>State</Table.Th>
+          <Table.Th>Engine</Table.Th>
           <Table.Th ta="right">Validation accuracy</Table.Th>
           <Table.Th ta="right">Time</Table.Th>
           {props.showOwner && <Table.Th>Owner</Table.Th>}
@@ -72,6 +77,7 @@ function RunTable(props: Props) {
             <Table.Td>
               <StateBadge state={run.state} />
             </Table.Td>
+            <Table.Td c={run.engine ? undefined : 'dimmed'}>{engineOf(run)}</Table.Td>
             <Table.Td ta="right" className="ty-numbers" fw={600}>
               {accuracyOf(run)}
             </Table.Td>

@@ -4,6 +4,7 @@ import type { MaybeFinite, Run, RunResult } from '@/shared/api';
 import { count, duration, figure, percent } from '@/shared/format';
 import { Card, Tile } from '@/shared/ui';
 import { StateBadge } from './StateBadge';
+import { Whereabouts } from './Whereabouts';
 
 /** Where a run stands: state and reason in words, how far, how fast, where, and what came of it. */
 export function RunStatus({ run }: { run: Run }) {
@@ -30,9 +31,7 @@ export function RunStatus({ run }: { run: Run }) {
         <SimpleGrid cols={{ base: 2, sm: 3, md: run.result ? 6 : 4 }} spacing="xs">
           {run.result ? <ResultTiles result={run.result} /> : <LiveTiles run={run} />}
         </SimpleGrid>
-        <Text size="sm" c="dimmed">
-          {whereabouts(run)}
-        </Text>
+        <Whereabouts run={run} />
         {run.failure && (
           <Alert
             color="red"
@@ -82,13 +81,6 @@ function LiveTiles({ run }: { run: Run }) {
       </Tile>
     </>
   );
-}
-
-/** Where it runs or ran, in one line. */
-function whereabouts({ device, engine, attempt, state }: Run): string {
-  if (!device && !engine) return state === 'QUEUED' ? 'No device yet.' : 'It never reached a device.';
-  const again = attempt > 1 ? `, attempt ${attempt}` : '';
-  return `On ${device ?? 'an unnamed device'}, engine ${engine ?? 'unknown'}${again}.`;
 }
 
 function ResultTiles({ result }: { result: RunResult }) {

@@ -15,7 +15,15 @@ export function StateBadge({ state, size = 'md' }: { state: RunState; size?: 'sm
   const { word, color } = lookOf(state);
   const Icon = ICONS[state];
   return (
-    <Badge color={color} variant="light" size={size} leftSection={<Icon size={13} />} tt="none" fw={650}>
+    <Badge
+      color={color}
+      variant="light"
+      size={size}
+      leftSection={<Icon size={13} />}
+      tt="none"
+      fw={650}
+      style={{ flexShrink: 0 }}
+    >
       {word}
     </Badge>
   );

@@ -1,4 +1,5 @@
 export { CurveBoard } from './CurveBoard';
+export { engineOf } from './engineWords';
 export { useLiveCurves } from './liveRuns';
 export { aloneOf, MOST_OVERLAID, overlayColor, overlayOf } from './overlay';
 export { useArtifacts, useDeleteRun, useRun, useRuns, useSubmitRun } from './queries';

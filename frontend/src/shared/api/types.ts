@@ -136,6 +136,9 @@ export type Optimizer =
   | { kind: 'momentum'; learningRate: number; momentum: number }
   | { kind: 'adam'; learningRate: number; beta1?: number; beta2?: number; epsilon?: number };
 
+/** The numbers that a training computes with; weights are 32-bit in both. */
+export type Precision = 'fp32' | 'bf16';
+
 /** A plan with every default filled in. */
 export interface Plan {
   version: number;
@@ -148,6 +151,8 @@ export interface Plan {
   epochs: number;
   seed: number;
   engine: string;
+  /** `null` in plans that are older than the choice: they mean `auto`. */
+  precision: Precision | 'auto' | null;
 }
 
 /** A plan as a person writes it: the server fills in what is missing. */
@@ -162,9 +167,32 @@ export interface PlanDraft {
   epochs?: number;
   seed?: number;
   engine?: string;
+  precision?: string;
 }
 
-export interface CheckedPlan {
+/** How fast a plan would train on one kind of device with one engine. */
+export interface EngineSpeed {
+  engine: string;
+  device: string;
+  workers: number;
+  /** Of these workers, those without a run. */
+  free: number;
+  /** `null` while no speed of this engine and device is known. */
+  imagesPerSecond: number | null;
+  /** This very workload was measured there; else the speed is predicted from others. */
+  measured: boolean;
+  chosen: boolean;
+}
+
+/** Where a plan would train if it were submitted now. `null` from a server that cannot tell. */
+export interface Forecast {
+  /** Fastest first; only what is connected and can train the plan. */
+  engines: EngineSpeed[] | null;
+  /** What engine `auto` would do now, and why. */
+  auto: string | null;
+}
+
+export interface CheckedPlan extends Forecast {
   plan: Plan;
   network: Network;
   analysis: Analysis;
@@ -202,7 +230,11 @@ export interface Run {
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
   engine: string | null;
+  /** Why this engine, in words. */
+  engineReason: string | null;
   device: string | null;
+  /** What it really trains in; `null` until its training begins, and in older runs. */
+  precision: Precision | null;
   attempt: number;
   createdAt: string;
   startedAt: string | null;
@@ -248,10 +280,15 @@ export interface Device {
   kind: 'cpu' | 'cuda';
   name: string;
   backend: string | null;
+  /** "AVX-512", or the compute capability of a GPU: "sm_90". */
   instructionSet: string | null;
+  /** In which it computes fast. */
+  precisions: Precision[] | null;
   helpers: string | string[] | null;
   threads: number | null;
   memoryBytes: number | null;
+  /** What equal seeds promise on it, in words. */
+  repeatability: string | null;
   warning: string | null;
 }
 
@@ -264,12 +301,18 @@ export interface Worker {
   state: 'IDLE' | 'TRAINING' | 'DRAINING' | 'LOST';
   seenAt: string;
   startedAt: string;
+  /** What it measured about itself at its start. */
+  speeds: { title: string; imagesPerSecond: number }[] | null;
+  /** Other live workers on the same device of the same host. */
+  neighbours: number | null;
   run: {
     id: string;
     title: string | null;
     architecture: string | null;
     owner: { displayName: string };
     progress: Progress | null;
+    /** The best images per second known for this very workload on this engine and device. */
+    alone: number | null;
     mine: boolean;
   } | null;
 }

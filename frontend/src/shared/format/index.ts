@@ -19,6 +19,10 @@ export function figure(value: number): string {
   return Number(value.toPrecision(4)).toString();
 }
 
+/** 8712.4 -> "8,712 images/s"; 0.4213 -> "0.42 images/s" */
+export const speed = (imagesPerSecond: number) =>
+  `${imagesPerSecond < 10 ? Number(imagesPerSecond.toPrecision(2)) : count(imagesPerSecond)} images/s`;
+
 /** 125 -> "2 min 5 s"; 3725 -> "1 h 2 min" */
 export function duration(seconds: number): string {
   const total = Math.max(0, Math.round(seconds));
