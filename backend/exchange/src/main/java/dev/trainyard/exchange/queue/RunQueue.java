@@ -1,5 +1,6 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.pool.WorkerId;
 import dev.trainyard.exchange.pool.WorkerInfo;
@@ -35,6 +36,9 @@ public interface RunQueue {
    * the runs of workers that fell silent. Empty if nothing waits that its engine may train.
    */
   Optional<Lease> leaseNext(WorkerInfo worker);
+
+  /** Tells in which precision the training begins. */
+  default void began(Lease lease, Precision precision) {}
 
   /** Keeps the lease, with nothing new to tell. */
   LeaseAnswer renew(Lease lease);
