@@ -84,7 +84,7 @@ final class Presence implements AutoCloseable {
 
   private void register() {
     registry.register(worker);
-    speedLog.record(worker.device(), speeds);
+    speedLog.recordProbes(worker.device(), speeds);
   }
 
   /** Leaves the pool, if the database is there. */

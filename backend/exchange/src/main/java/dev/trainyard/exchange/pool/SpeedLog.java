@@ -8,9 +8,18 @@ import javax.sql.DataSource;
 public interface SpeedLog {
 
   static SpeedLog on(DataSource database) {
-    return (device, speeds) -> {};
+    return new SpeedLog() {
+      @Override
+      public void record(Device device, List<MeasuredSpeed> speeds) {}
+
+      @Override
+      public void recordProbes(Device device, List<MeasuredSpeed> speeds) {}
+    };
   }
 
   /** Keeps the best speed of each workload on a device. */
   void record(Device device, List<MeasuredSpeed> speeds);
+
+  /** What a worker measured of itself at its start; its titles are shown with the worker. */
+  void recordProbes(Device device, List<MeasuredSpeed> speeds);
 }

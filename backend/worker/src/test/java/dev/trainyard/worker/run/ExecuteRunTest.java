@@ -39,7 +39,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,7 +56,7 @@ class ExecuteRunTest {
   private MoodyStore store;
   private Exchange exchange;
   private RunReader runs;
-  private final List<MeasuredSpeed> recorded = new CopyOnWriteArrayList<>();
+  private final RecordedSpeeds recorded = new RecordedSpeeds();
   private final ScriptedTrainer trainer = new ScriptedTrainer();
   private final Drain drain = new Drain();
   private final StrokesShelf shelf = new StrokesShelf();
@@ -72,7 +71,7 @@ class ExecuteRunTest {
             MetricLog.on(database.dataSource()),
             ArtifactLog.on(database.dataSource()),
             WorkerRegistry.on(database.dataSource(), PoolSettings.DEFAULT),
-            (device, speeds) -> recorded.addAll(speeds),
+            recorded,
             store,
             shelf);
     runs = RunReader.on(database.dataSource());
@@ -107,7 +106,7 @@ class ExecuteRunTest {
     trainer.allowAll();
     execute(lease).join();
 
-    assertThat(recorded)
+    assertThat(recorded.ofRuns)
         .containsExactly(new MeasuredSpeed("A network of its own", Workload.of(PLAN), 1_000));
   }
 
