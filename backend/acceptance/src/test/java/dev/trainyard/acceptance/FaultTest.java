@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Every process may die at any moment. Each test says what was killed and what survived. */
+/**
+ * Every process may die at any moment. Each test says what was killed and what survived; {@link
+ * WorkerFaultTest} kills workers.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTest {
   private LiveTrainyard live;
@@ -23,28 +24,17 @@ class FaultTest {
 
   @BeforeAll
   void trainOnceWithoutFaults(@TempDir Path home) {
-    live = LiveTrainyard.start(home, Map.of());
+    live = LiveTrainyard.start(home, Product.anyEngine());
     ada = Person.register(live, "ada");
     String run = ada.submit(Plans.watchable());
-    JsonNode ended = ada.awaitEnd(run);
-    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
-    uninterrupted = curve(run);
+    ada.awaitEnd(run);
+    uninterrupted = Curve.of(ada, run);
   }
 
   @AfterAll
   void stopsWithEverythingItStarted() {
     assertThat(live.stop()).isLessThan(Duration.ofSeconds(30));
     assertThat(live.startedProcesses()).extracting(ProcessHandle::info).isEmpty();
-  }
-
-  /** Killed: the worker. Survived: the run, from its checkpoint, with the same curve. */
-  @Test
-  void aRunOutlivesItsWorker() {
-    String run = ada.submit(Plans.watchable());
-    inMidEpoch(run);
-    live.killWorkers();
-    assertThat(ada.awaitEnd(run).get("attempt").asInt()).isGreaterThan(1);
-    assertSameCurve(run);
   }
 
   /** Killed: the server. Survived: the training, which went on meanwhile, and every point. */
@@ -92,23 +82,6 @@ class FaultTest {
   }
 
   private void assertSameCurve(String run) {
-    JsonNode ended = ada.get("/runs/" + run);
-    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("SUCCEEDED");
-    List<JsonNode> rows = ada.measurements(run);
-    for (int i = 0; i < rows.size(); i++) {
-      assertThat(rows.get(i).get("n").asLong()).as("numbered without a gap").isEqualTo(i + 1);
-    }
-    assertThat(curve(run)).isEqualTo(uninterrupted);
-  }
-
-  /** Everything but the speed, which no two runs share. */
-  private List<String> curve(String run) {
-    List<String> points = new ArrayList<>();
-    for (JsonNode row : ada.measurements(run)) {
-      if (!row.get("series").asString().equals("images-per-second")) {
-        points.add("%s %s %s".formatted(row.get("series"), row.get("step"), row.get("value")));
-      }
-    }
-    return points;
+    Curve.assertSame(ada, run, uninterrupted);
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The product as {@code java -jar trainyard.jar} starts it: a server process, its PostgreSQL and
- * its worker process, in a data folder of their own.
+ * its worker processes, in a data folder of their own.
  */
 public final class LiveTrainyard implements AutoCloseable {
   static final String ORGANIZER = "organizer@example.org";
@@ -47,9 +47,14 @@ public final class LiveTrainyard implements AutoCloseable {
     return home;
   }
 
+  /** What the server told the operator since its last start. */
+  String console() {
+    return read(consoleLog());
+  }
+
   /** Starts the server process again, as after a crash. */
   void startServer() {
-    Path console = home.resolve("console.log");
+    Path console = consoleLog();
     try {
       Files.createDirectories(home);
       ProcessBuilder builder =
@@ -134,6 +139,10 @@ public final class LiveTrainyard implements AutoCloseable {
   private static void kill(ProcessHandle process) {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  private Path consoleLog() {
+    return home.resolve("console.log");
   }
 
   private static String read(Path file) {

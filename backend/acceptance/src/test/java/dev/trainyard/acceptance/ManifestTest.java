@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,17 @@ class ManifestTest {
   }
 
   @Test
+  void eachEngineHasItsWorkersAndAGpuIsForLibtorch() throws Exception {
+    assertThat(workers("k8s/base"))
+        .containsOnly(
+            Map.entry("worker-pytorch", "trainyard/worker-pytorch:0.1.0"),
+            Map.entry("worker-dl4j", "trainyard/worker-dl4j:0.1.0"));
+    assertThat(workers("k8s/overlays/gpu"))
+        .containsEntry("worker-gpu", "trainyard/worker-pytorch-cuda:0.1.0")
+        .hasSize(3);
+  }
+
+  @Test
   void theGuardNoticesAMisspeltField() throws Exception {
     String misspelt = render("k8s/base").replace("readinessProbe:", "readinesProbe:");
     List<String> unknown =
@@ -40,6 +53,25 @@ class ManifestTest {
     assertThat(unknown).anyMatch(field -> field.endsWith("readinesProbe"));
     String wrongType = render("k8s/base").replace("replicas: 2", "replicas: two");
     assertThatThrownBy(() -> objects(wrongType)).hasMessageContaining("two");
+  }
+
+  /** The images of the workers by the name of their deployment. */
+  private static Map<String, String> workers(String folder) throws Exception {
+    return objects(render(folder)).stream()
+        .filter(Deployment.class::isInstance)
+        .map(Deployment.class::cast)
+        .filter(deployment -> deployment.getMetadata().getName().startsWith("worker"))
+        .collect(
+            Collectors.toMap(
+                deployment -> deployment.getMetadata().getName(),
+                deployment ->
+                    deployment
+                        .getSpec()
+                        .getTemplate()
+                        .getSpec()
+                        .getContainers()
+                        .get(0)
+                        .getImage()));
   }
 
   private static List<HasMetadata> objects(String yaml) {

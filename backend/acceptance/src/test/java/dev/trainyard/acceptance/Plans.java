@@ -21,6 +21,11 @@ final class Plans {
     return lenet(20000, 1000, 4);
   }
 
+  /** LeNet-5 long enough to be killed in its second epoch, on the slowest engine too. */
+  static Map<String, Object> killable() {
+    return lenet(10000, 500, 3);
+  }
+
   private static Map<String, Object> lenet(int train, int test, int epochs) {
     return Map.of(
         "architecture",

@@ -3,7 +3,6 @@ package dev.trainyard.acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -30,7 +29,7 @@ public final class SharedTrainyard implements ParameterResolver {
     try {
       Path target = Files.createDirectories(Path.of("target"));
       return LiveTrainyard.start(
-          Files.createTempDirectory(target, "home").toAbsolutePath(), Map.of());
+          Files.createTempDirectory(target, "home").toAbsolutePath(), Product.anyEngine());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

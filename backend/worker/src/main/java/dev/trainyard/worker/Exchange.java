@@ -5,6 +5,7 @@ import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.dataset.DatasetShelf;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.pool.PoolSettings;
+import dev.trainyard.exchange.pool.SpeedLog;
 import dev.trainyard.exchange.pool.WorkerRegistry;
 import dev.trainyard.exchange.queue.QueueSettings;
 import dev.trainyard.exchange.queue.RunQueue;
@@ -17,6 +18,7 @@ public record Exchange(
     MetricLog metrics,
     ArtifactLog artifacts,
     WorkerRegistry registry,
+    SpeedLog speeds,
     ObjectStore store,
     DatasetShelf datasets) {
 
@@ -26,6 +28,7 @@ public record Exchange(
         MetricLog.on(database),
         ArtifactLog.on(database),
         WorkerRegistry.on(database, PoolSettings.DEFAULT),
+        SpeedLog.on(database),
         store,
         DatasetShelf.on(store));
   }

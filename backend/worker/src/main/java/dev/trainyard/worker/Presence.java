@@ -1,9 +1,12 @@
 package dev.trainyard.worker;
 
 import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.pool.MeasuredSpeed;
+import dev.trainyard.exchange.pool.SpeedLog;
 import dev.trainyard.exchange.pool.WorkerInfo;
 import dev.trainyard.exchange.pool.WorkerRegistry;
 import dev.trainyard.exchange.pool.WorkerState;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,13 +14,17 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the pool every two seconds, and at each change, what this worker does. */
+/**
+ * Tells the pool how fast this worker is, and every two seconds and at each change what it does.
+ */
 final class Presence implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
   private static final long EVERY_MS = 2_000;
 
   private final WorkerRegistry registry;
+  private final SpeedLog speedLog;
   private final WorkerInfo worker;
+  private final List<MeasuredSpeed> speeds;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -29,9 +36,15 @@ final class Presence implements AutoCloseable {
   private volatile Optional<RunId> run = Optional.empty();
   private boolean registered;
 
-  Presence(WorkerRegistry registry, WorkerInfo worker) {
+  /**
+   * @param speeds what it measured at its start
+   */
+  Presence(
+      WorkerRegistry registry, SpeedLog speedLog, WorkerInfo worker, List<MeasuredSpeed> speeds) {
     this.registry = registry;
+    this.speedLog = speedLog;
     this.worker = worker;
+    this.speeds = speeds;
     thread.scheduleWithFixedDelay(this::tell, 0, EVERY_MS, TimeUnit.MILLISECONDS);
   }
 
@@ -56,17 +69,23 @@ final class Presence implements AutoCloseable {
   private void tell() {
     try {
       if (!registered) {
-        registry.register(worker);
+        register();
         registered = true;
       }
       registered = registry.seen(worker.id(), state, run);
       if (!registered) {
-        registry.register(worker);
+        register();
         registered = registry.seen(worker.id(), state, run);
       }
     } catch (RuntimeException e) {
       LOG.warn("The pool could not be told of this worker: {}", e.getMessage());
     }
+  }
+
+  /** The speeds first: who is in the pool is compared by them. */
+  private void register() {
+    speedLog.recordProbes(worker.device(), speeds);
+    registry.register(worker);
   }
 
   /** Leaves the pool, if the database is there. */

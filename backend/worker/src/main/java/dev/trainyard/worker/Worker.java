@@ -3,21 +3,23 @@ package dev.trainyard.worker;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.Trainer;
-import dev.trainyard.engine.training.TrainerProvider;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.exchange.notify.ConnectionSource;
 import dev.trainyard.exchange.notify.Doorbell;
+import dev.trainyard.exchange.pool.MeasuredSpeed;
 import dev.trainyard.exchange.pool.WorkerInfo;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.exchange.store.ObjectStores;
 import dev.trainyard.worker.run.DatasetMemory;
 import dev.trainyard.worker.run.ExecuteRun;
+import dev.trainyard.worker.speed.MeasureSpeed;
+import dev.trainyard.worker.speed.SpeedsInWords;
 import java.time.Clock;
-import java.util.ServiceLoader;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The worker process. */
+/** The worker process; with {@code --measure} it only says how fast its engine is. */
 public final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
@@ -27,9 +29,14 @@ public final class Worker {
   private Worker() {}
 
   public static void main(String[] arguments) {
+    if (List.of(arguments).contains("--measure")) {
+      System.exit(
+          new SayMeasured(Engine::find, Clock.systemUTC())
+              .say(System::getenv, System.out, System.err));
+    }
     try {
       WorkerSettings settings = WorkerSettings.read(System::getenv);
-      try (Trainer trainer = engine().open(settings.device())) {
+      try (Trainer trainer = Engine.find().open(settings.device())) {
         work(settings, trainer);
       }
     } catch (IllegalArgumentException | TrainingFailed e) {
@@ -49,6 +56,7 @@ public final class Worker {
     sayAloud(worker.name(), trainer.device());
     Drain drain = new Drain();
     DrainOnExit.install(drain);
+    List<MeasuredSpeed> speeds = measure(trainer, drain);
     try (HikariDataSource database = Exchange.pool(settings);
         ObjectStore store = ObjectStores.open(settings.objectStore())) {
       Exchange exchange = Exchange.on(database, store);
@@ -61,7 +69,8 @@ public final class Worker {
               Clock.systemUTC(),
               settings.storePatience());
       LeaseNextRun leases = new LeaseNextRun(exchange.queue(), worker, drain);
-      try (Presence presence = new Presence(exchange.registry(), worker);
+      try (Presence presence =
+              new Presence(exchange.registry(), exchange.speeds(), worker, speeds);
           Doorbell doorbell =
               Doorbell.listen(ConnectionSource.like(database), new RingForRuns(leases::ring))) {
         drain.onWish(presence::draining);
@@ -75,13 +84,19 @@ public final class Worker {
     }
   }
 
-  private static TrainerProvider engine() {
-    return ServiceLoader.load(TrainerProvider.class)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "This worker carries no engine: put one of the engine modules on its class path."));
+  /**
+   * Before the first lease, so that no run is slowed; a worker that can't tell works all the same.
+   */
+  private static List<MeasuredSpeed> measure(Trainer trainer, Drain drain) {
+    try {
+      List<MeasuredSpeed> speeds =
+          new MeasureSpeed(trainer, Clock.systemUTC(), drain::isWished).all();
+      LOG.info("Measured: {}", SpeedsInWords.of(speeds));
+      return speeds;
+    } catch (RuntimeException e) {
+      LOG.warn("How fast this worker is could not be measured: {}", e.getMessage());
+      return List.of();
+    }
   }
 
   private static void sayAloud(String name, Device device) {

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
  * @param id TRAINYARD_WORKER_ID; a new one without it
  * @param name TRAINYARD_WORKER_NAME, for people; the host's name without it
  * @param device TRAINYARD_DEVICE: auto, cpu or cuda; auto
+ * @param deviceShare TRAINYARD_DEVICE_SHARE: the part of a GPU's memory that this worker may use,
+ *     above 0 and up to 1; 1. The engine reads the same variable when it opens the device
  * @param storePatience TRAINYARD_STORE_PATIENCE: how long a finished training waits for an object
  *     store that is away, as ISO-8601 duration; PT5M
  */
@@ -32,6 +34,7 @@ public record WorkerSettings(
     WorkerId id,
     String name,
     DeviceRequest device,
+    double deviceShare,
     Duration storePatience) {
 
   /**
@@ -54,11 +57,28 @@ public record WorkerSettings(
             id(environment, mistakes),
             value(environment, "TRAINYARD_WORKER_NAME").orElseGet(Host::name),
             device(environment, mistakes),
+            deviceShare(environment, mistakes),
             patience(environment, mistakes));
+    refuse(mistakes);
+    return settings;
+  }
+
+  /**
+   * The device alone, for a worker that only measures.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static DeviceRequest device(UnaryOperator<String> environment) {
+    List<String> mistakes = new ArrayList<>();
+    DeviceRequest device = device(environment, mistakes);
+    refuse(mistakes);
+    return device;
+  }
+
+  private static void refuse(List<String> mistakes) {
     if (!mistakes.isEmpty()) {
       throw new IllegalArgumentException(String.join(System.lineSeparator(), mistakes));
     }
-    return settings;
   }
 
   private static Optional<String> value(UnaryOperator<String> environment, String name) {
@@ -96,6 +116,22 @@ public record WorkerSettings(
     }
     mistakes.add("TRAINYARD_DEVICE must be auto, cpu or cuda, not \"%s\".".formatted(text));
     return DeviceRequest.AUTO;
+  }
+
+  private static double deviceShare(UnaryOperator<String> environment, List<String> mistakes) {
+    Optional<String> text = value(environment, "TRAINYARD_DEVICE_SHARE");
+    try {
+      double share = text.map(Double::parseDouble).orElse(1.0);
+      if (share > 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      // told below, like a number out of range
+    }
+    mistakes.add(
+        "TRAINYARD_DEVICE_SHARE must be above 0 and up to 1, such as 0.5, not \"%s\"."
+            .formatted(text.orElse("")));
+    return 1;
   }
 
   private static Duration patience(UnaryOperator<String> environment, List<String> mistakes) {

@@ -19,6 +19,7 @@ class WorkerSettingsTest {
                 ::get);
     assertThat(settings.device()).isEqualTo(DeviceRequest.AUTO);
     assertThat(settings.storePatience()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings.deviceShare()).isEqualTo(1);
     assertThat(settings.name()).isNotEmpty();
   }
 
@@ -30,12 +31,14 @@ class WorkerSettingsTest {
                     Map.of(
                             "TRAINYARD_WORKER_ID", "one",
                             "TRAINYARD_DEVICE", "quantum",
+                            "TRAINYARD_DEVICE_SHARE", "0",
                             "TRAINYARD_STORE_PATIENCE", "long")
                         ::get))
         .hasMessageContaining("TRAINYARD_DATABASE_URL must be set.")
         .hasMessageContaining("TRAINYARD_OBJECT_STORE must be set.")
         .hasMessageContaining("TRAINYARD_WORKER_ID must be a UUID, not \"one\".")
         .hasMessageContaining("TRAINYARD_DEVICE must be auto, cpu or cuda, not \"quantum\".")
+        .hasMessageContaining("TRAINYARD_DEVICE_SHARE must be above 0 and up to 1, such as 0.5")
         .hasMessageContaining("TRAINYARD_STORE_PATIENCE must be a duration such as PT5M");
   }
 }

@@ -29,6 +29,9 @@ final class BareLoop {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int ROUNDS = 3;
 
+  /** The engine of both sides. */
+  static final String ENGINE = "dl4j";
+
   private BareLoop() {}
 
   /** Trains by turns in the platform and alone, and says how much of the bare speed is left. */
@@ -53,7 +56,7 @@ final class BareLoop {
   /** Runs {@link #main} on the worker's own class path. */
   private static double alone(LiveTrainyard live, String plan)
       throws IOException, InterruptedException {
-    Path worker = Product.root().resolve("backend/worker/target/trainyard-worker/lib");
+    Path worker = Product.worker(ENGINE).resolve("lib");
     Path here = Product.root().resolve("backend/benchmark/target/classes");
     ProcessBuilder builder =
         new ProcessBuilder(

@@ -7,6 +7,8 @@ import dev.trainyard.server.home.worker.LocalWorkers;
 import dev.trainyard.server.home.worker.WorkerProgram;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.system.ApplicationHome;
@@ -15,6 +17,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Adds to a starting server what only a Trainyard on its own machine has. */
 final class OpenHome {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenHome.class);
+
   private OpenHome() {}
 
   static void in(ConfigurableApplicationContext server, Settings settings, HomeLock lock) {
@@ -28,12 +32,20 @@ final class OpenHome {
         () ->
             new LocalWorkers(
                 settings.localWorkers(),
+                settings.engines(),
                 WorkerProgram.find(
                     settings.workerHome(), new ApplicationHome(OpenHome.class).getDir().toPath()),
                 new WorkerSurroundings(settings, context.getBean(JdbcConnectionDetails.class))
                     .environment(),
                 settings.home(),
-                context.getBean(RunQueue.class)));
+                context.getBean(RunQueue.class),
+                OpenHome::say));
+  }
+
+  /** The console is for sentences to the operator; the log file has them too. */
+  private static void say(String sentence) {
+    System.out.println(sentence);
+    LOG.info(sentence);
   }
 
   /** PostgreSQL starts while the web server loads; who needs the database first waits for it. */

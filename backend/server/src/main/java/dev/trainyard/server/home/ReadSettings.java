@@ -1,5 +1,6 @@
 package dev.trainyard.server.home;
 
+import dev.trainyard.server.home.worker.LocalEngine;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ final class ReadSettings {
                 .map(this::objectStore)
                 .orElse(home.resolve("objects").toString()),
             number("TRAINYARD_LOCAL_WORKERS", 1, 0, MOST_LOCAL_WORKERS),
+            value("TRAINYARD_ENGINE").map(this::engines).orElse(List.of()),
             value("TRAINYARD_WORKER_HOME").map(text -> folder("TRAINYARD_WORKER_HOME", home)),
             registration,
             joinCode(registration));
@@ -76,6 +78,22 @@ final class ReadSettings {
       mistakes.add("%s must be a folder, not \"%s\".".formatted(name, text.orElse("")));
       return otherwise;
     }
+  }
+
+  /** Empty for auto. */
+  private List<LocalEngine> engines(String text) {
+    if (text.equals("auto")) {
+      return List.of();
+    }
+    List<Optional<LocalEngine>> engines =
+        Arrays.stream(text.split(",")).map(String::strip).map(LocalEngine::byId).toList();
+    if (engines.isEmpty() || engines.contains(Optional.<LocalEngine>empty())) {
+      mistakes.add(
+          "TRAINYARD_ENGINE must be auto, dl4j, pytorch, or both engines as dl4j,pytorch, not \"%s\"."
+              .formatted(text));
+      return List.of();
+    }
+    return engines.stream().flatMap(Optional::stream).distinct().toList();
   }
 
   private Optional<Organizer> organizer(String text) {

@@ -1,6 +1,8 @@
 package dev.trainyard.server.home;
 
+import dev.trainyard.server.home.worker.LocalEngine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,9 +17,13 @@ import java.util.function.UnaryOperator;
  *     TRAINYARD_DATABASE_PASSWORD: a PostgreSQL to use in place of the embedded one
  * @param objectStore TRAINYARD_OBJECT_STORE: a folder or {@code s3://bucket/prefix}; the folder
  *     {@code objects} in the home
- * @param localWorkers TRAINYARD_LOCAL_WORKERS: worker processes to run on this machine; 1
- * @param workerHome TRAINYARD_WORKER_HOME: the folder {@code trainyard-worker} that holds the
- *     worker program; empty to look beside this program
+ * @param localWorkers TRAINYARD_LOCAL_WORKERS: worker processes of each engine to run on this
+ *     machine; 1
+ * @param engines TRAINYARD_ENGINE: what the local workers train with, {@code dl4j}, {@code pytorch}
+ *     or both with a comma; empty for {@code auto}, the one that trains fastest on this machine,
+ *     measured once
+ * @param workerHome TRAINYARD_WORKER_HOME: the folder that holds the worker programs {@code
+ *     trainyard-worker-<engine>}, or one of these; empty to look beside this program
  * @param registration TRAINYARD_REGISTRATION: open, join-code or closed; open
  * @param joinCode TRAINYARD_JOIN_CODE: what participants type to register; present exactly when the
  *     registration asks for it
@@ -29,6 +35,7 @@ public record Settings(
     Optional<DatabaseAddress> database,
     String objectStore,
     int localWorkers,
+    List<LocalEngine> engines,
     Optional<Path> workerHome,
     Registration registration,
     Optional<String> joinCode) {

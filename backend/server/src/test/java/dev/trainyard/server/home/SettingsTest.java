@@ -3,6 +3,7 @@ package dev.trainyard.server.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trainyard.server.home.worker.LocalEngine;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ class SettingsTest {
     assertThat(settings.home()).isEqualTo(Path.of(System.getProperty("user.home"), ".trainyard"));
     assertThat(settings.objectStore()).isEqualTo(settings.home().resolve("objects").toString());
     assertThat(settings.localWorkers()).isEqualTo(1);
+    assertThat(settings.engines()).as("auto").isEmpty();
     assertThat(settings.registration()).isEqualTo(Registration.OPEN);
     assertThat(settings.organizer()).isEmpty();
     assertThat(settings.database()).isEmpty();
@@ -32,6 +34,7 @@ class SettingsTest {
                 "TRAINYARD_DATABASE_URL", "postgresql://train:a%20b@db:5433/yard?ssl=true",
                 "TRAINYARD_OBJECT_STORE", "s3://models/yard",
                 "TRAINYARD_LOCAL_WORKERS", "0",
+                "TRAINYARD_ENGINE", "pytorch, dl4j",
                 "TRAINYARD_REGISTRATION", "join-code",
                 "TRAINYARD_JOIN_CODE", "choo"));
     assertThat(settings.port()).isEqualTo(9000);
@@ -44,7 +47,17 @@ class SettingsTest {
                 Optional.of("a b")));
     assertThat(settings.objectStore()).isEqualTo("s3://models/yard");
     assertThat(settings.localWorkers()).isZero();
+    assertThat(settings.engines()).containsExactly(LocalEngine.PYTORCH, LocalEngine.DL4J);
     assertThat(settings.joinCode()).contains("choo");
+  }
+
+  @Test
+  void the_engine_is_measured_or_named() {
+    assertThat(read(Map.of("TRAINYARD_ENGINE", "auto")).engines()).isEmpty();
+    assertThat(read(Map.of("TRAINYARD_ENGINE", "dl4j")).engines())
+        .containsExactly(LocalEngine.DL4J);
+    assertThat(read(Map.of("TRAINYARD_ENGINE", "dl4j,dl4j")).engines())
+        .containsExactly(LocalEngine.DL4J);
   }
 
   @Test
@@ -63,6 +76,7 @@ class SettingsTest {
                         "TRAINYARD_DATABASE_URL", "mysql://db/yard",
                         "TRAINYARD_OBJECT_STORE", "ftp://models",
                         "TRAINYARD_LOCAL_WORKERS", "-1",
+                        "TRAINYARD_ENGINE", "dl4j,tensorflow",
                         "TRAINYARD_REGISTRATION", "join-code")))
         .isInstanceOf(BadSettings.class)
         .hasMessageContaining(
@@ -71,6 +85,8 @@ class SettingsTest {
         .hasMessageContaining("TRAINYARD_DATABASE_URL must look like")
         .hasMessageContaining("TRAINYARD_OBJECT_STORE must be a folder or s3://bucket/prefix")
         .hasMessageContaining("TRAINYARD_LOCAL_WORKERS must be")
+        .hasMessageContaining(
+            "TRAINYARD_ENGINE must be auto, dl4j, pytorch, or both engines as dl4j,pytorch, not \"dl4j,tensorflow\".")
         .hasMessageContaining("TRAINYARD_REGISTRATION=join-code needs TRAINYARD_JOIN_CODE");
   }
 

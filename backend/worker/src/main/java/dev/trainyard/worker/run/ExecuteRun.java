@@ -6,6 +6,8 @@ import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.queue.QueueSettings;
 import dev.trainyard.worker.Drain;
 import dev.trainyard.worker.Exchange;
+import dev.trainyard.worker.speed.RecordSpeed;
+import dev.trainyard.worker.speed.SpeedOfRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -85,6 +87,7 @@ public final class ExecuteRun {
               signals,
               clock,
               assignment.plan().epochs());
+      SpeedOfRun speed = new SpeedOfRun();
       Training training =
           new Training(
               trainer,
@@ -94,8 +97,13 @@ public final class ExecuteRun {
               signals,
               clock,
               stopwatch ->
-                  new WatchTraining(report, keep, checkpoints, artifacts, stopwatch, assignment));
+                  new WatchTraining(
+                      report, keep, checkpoints, artifacts, stopwatch, speed, assignment));
+      insist.on(
+          "say that the training begins",
+          () -> exchange.queue().began(lease, trainer.precision(assignment.plan())));
       TrainedNetwork network = training.run();
+      new RecordSpeed(exchange.speeds(), trainer.device()).of(assignment.plan(), speed);
       if (signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
         artifacts.stopped(network, training.step());
       }

@@ -6,6 +6,7 @@ import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Progress;
 import dev.trainyard.engine.training.TrainingObserver;
 import dev.trainyard.exchange.queue.RunProgress;
+import dev.trainyard.worker.speed.SpeedOfRun;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
@@ -16,6 +17,7 @@ final class WatchTraining implements TrainingObserver {
   private final KeepCheckpoints checkpoints;
   private final UploadArtifacts artifacts;
   private final Stopwatch stopwatch;
+  private final SpeedOfRun speed;
   private final Assignment assignment;
   private long step;
   private long firstStep;
@@ -27,18 +29,21 @@ final class WatchTraining implements TrainingObserver {
       KeepCheckpoints checkpoints,
       UploadArtifacts artifacts,
       Stopwatch stopwatch,
+      SpeedOfRun speed,
       Assignment assignment) {
     this.report = report;
     this.lease = lease;
     this.checkpoints = checkpoints;
     this.artifacts = artifacts;
     this.stopwatch = stopwatch;
+    this.speed = speed;
     this.assignment = assignment;
   }
 
   @Override
   public void measured(Measurement measurement) {
     report.add(measurement);
+    speed.measured(measurement);
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.engine.training.Fixtures;
@@ -16,6 +18,7 @@ import dev.trainyard.exchange.fixture.Exchanges;
 import dev.trainyard.exchange.fixture.TestDatabase;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
+import dev.trainyard.exchange.pool.MeasuredSpeed;
 import dev.trainyard.exchange.pool.PoolSettings;
 import dev.trainyard.exchange.pool.WorkerInfo;
 import dev.trainyard.exchange.pool.WorkerRegistry;
@@ -54,6 +57,7 @@ class ExecuteRunTest {
   private MoodyStore store;
   private Exchange exchange;
   private RunReader runs;
+  private final RecordedSpeeds recorded = new RecordedSpeeds();
   private final ScriptedTrainer trainer = new ScriptedTrainer();
   private final Drain drain = new Drain();
   private final StrokesShelf shelf = new StrokesShelf();
@@ -68,6 +72,7 @@ class ExecuteRunTest {
             MetricLog.on(database.dataSource()),
             ArtifactLog.on(database.dataSource()),
             WorkerRegistry.on(database.dataSource(), PoolSettings.DEFAULT),
+            recorded,
             store,
             shelf);
     runs = RunReader.on(database.dataSource());
@@ -94,6 +99,16 @@ class ExecuteRunTest {
         .contains("model.onnx", "insights/epoch-2.json", "insights/latest.json");
     assertThat(OnnxReader.read(content(lease, "model.onnx")).network()).isEqualTo(PLAN.network());
     assertThat(store.list("checkpoints/")).isEmpty();
+  }
+
+  @Test
+  void a_run_that_trained_long_enough_tells_the_pool_how_fast_it_was() throws Exception {
+    Lease lease = lease(enqueue(PLAN));
+    trainer.allowAll();
+    execute(lease).join();
+
+    assertThat(recorded.ofRuns)
+        .containsExactly(new MeasuredSpeed("A network of its own", Workload.of(PLAN), 1_000));
   }
 
   @Test
@@ -277,7 +292,15 @@ class ExecuteRunTest {
         .queue()
         .enqueue(
             new NewRun(
-                id, Exchanges.ADA, Exchanges.WORKSHOP, "Strokes", plan, "auto", Optional.empty()));
+                id,
+                Exchanges.ADA,
+                Exchanges.WORKSHOP,
+                "Strokes",
+                plan,
+                NewRun.ANY_ENGINE,
+                Precision.AUTO,
+                Exchanges.LENET,
+                Optional.empty()));
     return id;
   }
 

@@ -27,8 +27,8 @@ import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 
 /**
- * Says at each step what an engine would say, and computes nothing: the loss of step s is 1/s. A
- * test allows the steps.
+ * Says at each step what an engine would say, and computes nothing: the loss of step s is 1/s, a
+ * step is a second. A test allows the steps.
  */
 final class ScriptedTrainer implements Trainer {
   private final Semaphore allowed = new Semaphore(0);
@@ -89,6 +89,9 @@ final class ScriptedTrainer implements Trainer {
       }
       int epoch = (int) ((step - 1) / plan.stepsPerEpoch()) + 1;
       observer.measured(new Measurement(Series.TRAIN_LOSS, epoch, step, Instant.EPOCH, 1.0 / step));
+      observer.measured(
+          new Measurement(
+              Series.IMAGES_PER_SECOND, epoch, step, Instant.EPOCH.plusSeconds(step), 1_000));
       observer.stepped(new Progress(epoch, step, plan.steps(), 1_000));
       if (step % plan.stepsPerEpoch() == 0) {
         end(epoch, step, plan, data, observer);

@@ -1,20 +1,13 @@
 package dev.trainyard.server.home.worker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Everything that makes one worker process.
@@ -50,18 +43,7 @@ record WorkerStart(
    * process that was left behind may go on.
    */
   String fingerprint() {
-    try (Stream<Path> files = Files.list(program.folder().resolve("lib"))) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(program.command(options).toString().getBytes(UTF_8));
-      digest.update(new TreeMap<>(environment).toString().getBytes(UTF_8));
-      for (Path file : files.sorted().toList()) {
-        digest.update((file + " " + Files.getLastModifiedTime(file)).getBytes(UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return Fingerprint.of(
+        program.command(options), new TreeMap<>(environment), program.fingerprint());
   }
 }
