@@ -1,5 +1,7 @@
 package dev.trainyard.pytorch.device;
 
+import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;
 import dev.trainyard.engine.training.TrainingFailed;
@@ -55,6 +57,11 @@ public record TorchDevice(Device description) {
       throw new TrainingFailed.Unsupported(
           "libtorch could not be loaded on this machine: " + broken);
     }
+  }
+
+  /** Gives a training the threads that it is worth. */
+  public void makeReady(Plan plan, Analysis analysis) {
+    torch.set_num_threads(Threads.of(plan, analysis, description.threads()));
   }
 
   private boolean isCuda() {
