@@ -45,8 +45,8 @@ public final class NativeLibrary {
                   word(request),
                   device.kind(),
                   request == DeviceRequest.CUDA
-                      ? "Build it with -Pcuda and start it on a machine with an NVIDIA GPU, or ask for auto."
-                      : "Build it without -Pcuda, or ask for auto."));
+                      ? "Build it with -Pdl4j-cuda and start it on a machine with an NVIDIA GPU, or ask for auto."
+                      : "Build it without -Pdl4j-cuda, or ask for auto."));
     }
     log.info(
         "Deeplearning4j runs on {} ({}): {}, {}, helpers {}, {} threads",
