@@ -8,6 +8,7 @@ import dev.trainyard.engine.training.TrainingFailed;
 import java.util.Optional;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Generator;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
@@ -75,17 +76,19 @@ public record TorchDevice(Device description) {
 
   /** Like {@link #place}, but does not wait for the copy: for tensors of {@link #hostFloats}. */
   public Tensor fetch(Tensor host) {
-    return isCuda() ? host.to(cuda(), host.scalar_type(), true, false, null) : host;
+    return isCuda()
+        ? host.to(cuda(), host.scalar_type(), true, false, new MemoryFormatOptional())
+        : host;
   }
 
   /** Numbers on the host that a GPU may fetch while the host goes on. */
   public Tensor hostFloats(long... shape) {
-    return torch.empty(shape, hostOptions(torch.ScalarType.Float), null);
+    return torch.empty(shape, hostOptions(torch.ScalarType.Float), new MemoryFormatOptional());
   }
 
   /** Whole numbers on the host, likewise. */
   public Tensor hostLongs(long... shape) {
-    return torch.empty(shape, hostOptions(torch.ScalarType.Long), null);
+    return torch.empty(shape, hostOptions(torch.ScalarType.Long), new MemoryFormatOptional());
   }
 
   private TensorOptions hostOptions(torch.ScalarType type) {
