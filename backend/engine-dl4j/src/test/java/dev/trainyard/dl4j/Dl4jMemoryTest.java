@@ -21,7 +21,7 @@ class Dl4jMemoryTest {
   void a_batch_that_does_not_fit_is_refused_before_it_harms() {
     TrainingData strokes = Fixtures.strokes(200, 60);
     Plan plan = Fixtures.with(Fixtures.plan(Fixtures.smallConvNet(), strokes), 128, 1);
-    try (Trainer trainer = new Dl4jTrainer(withMegabytes(1), Clock.systemUTC())) {
+    try (Trainer trainer = new Dl4jTrainer(tiny(), Clock.systemUTC())) {
       assertThatThrownBy(
               () -> trainer.train(plan, strokes, TrainingObserver.SILENT, StopSignal.NEVER))
           .isInstanceOf(OutOfDeviceMemory.class)
@@ -29,19 +29,7 @@ class Dl4jMemoryTest {
     }
   }
 
-  private static Device withMegabytes(long megabytes) {
-    Device here = NativeLibrary.load(DeviceRequest.CPU);
-    return new Device(
-        here.engine(),
-        here.kind(),
-        here.name(),
-        here.backend(),
-        here.instructionSet(),
-        here.precisions(),
-        here.helpers(),
-        here.threads(),
-        megabytes << 20,
-        here.repeatability(),
-        here.warning());
+  private static Device tiny() {
+    return Fixtures.withMemory(NativeLibrary.load(DeviceRequest.CPU), 1L << 20);
   }
 }

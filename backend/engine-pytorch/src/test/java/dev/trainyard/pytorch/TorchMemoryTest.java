@@ -78,20 +78,6 @@ class TorchMemoryTest {
 
   private static Trainer withMemory(long bytes) {
     Device here = TorchDevice.open(DeviceRequest.CPU).description();
-    return new TorchTrainer(
-        new TorchDevice(
-            new Device(
-                here.engine(),
-                here.kind(),
-                here.name(),
-                here.backend(),
-                here.instructionSet(),
-                here.precisions(),
-                here.helpers(),
-                here.threads(),
-                bytes,
-                here.repeatability(),
-                here.warning())),
-        Clock.systemUTC());
+    return new TorchTrainer(new TorchDevice(Fixtures.withMemory(here, bytes)), Clock.systemUTC());
   }
 }

@@ -137,6 +137,22 @@ public final class Fixtures {
         Precision.FP32);
   }
 
+  /** The device, saying that it has another memory than it has. */
+  public static Device withMemory(Device device, long bytes) {
+    return new Device(
+        device.engine(),
+        device.kind(),
+        device.name(),
+        device.backend(),
+        device.instructionSet(),
+        device.precisions(),
+        device.helpers(),
+        device.threads(),
+        bytes,
+        device.repeatability(),
+        device.warning());
+  }
+
   public static Plan with(Plan plan, Optimizer optimizer) {
     return copy(plan, optimizer, plan.batchSize(), plan.epochs(), plan.seed(), plan.precision());
   }

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * network or compile, and a short while after it are not counted; at least one whole step is.
  */
 final class TimedTraining implements TrainingObserver, StopSignal {
-  static final Duration WARM_UP = Duration.ofMillis(50);
+  static final Duration WARM_UP = Duration.ofMillis(150);
   static final Duration COUNTED = Duration.ofMillis(250);
 
   private final Clock clock;
