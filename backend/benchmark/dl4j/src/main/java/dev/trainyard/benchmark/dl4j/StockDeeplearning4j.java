@@ -34,11 +34,8 @@ public final class StockDeeplearning4j extends StepByStep {
 
   @Override
   public String runsOn() {
-    return "%s %s, nd4j-native without oneDNN, %s threads"
-        .formatted(
-            ComputationGraph.class.getSimpleName(),
-            Nd4j.getBackend().getClass().getSimpleName(),
-            System.getenv("OMP_NUM_THREADS"));
+    return "a ComputationGraph on ND4J's %s without oneDNN, %s threads"
+        .formatted(Nd4j.getBackend().getClass().getSimpleName(), System.getenv("OMP_NUM_THREADS"));
   }
 
   @Override

@@ -21,7 +21,8 @@ final class Field {
   static final String STOCK_DEEPLEARNING4J = "stock-dl4j";
 
   /** Settings that say how the contestants are started. */
-  static final Map<String, String> SETTINGS = Map.of("python", "python3", "peers-wait", "passive");
+  static final Map<String, String> SETTINGS =
+      Map.of("torch-python", "python3", "keras-python", "python3", "peers-wait", "passive");
 
   private static final Path HOUSE = Path.of("backend");
   private static final Path SCRIPTS = HOUSE.resolve("benchmark/engines/src/main/python");
@@ -56,10 +57,11 @@ final class Field {
       field.environment.remove("OMP_WAIT_POLICY");
     }
     field.java(PYTORCH, "PyTorch eager fp32 (libtorch)", pytorch, "pytorch.LibtorchEager");
-    field.python(settings, "torch", "PyTorch eager fp32 (Python)", "torch_eager.py", "fp32");
-    field.python(
-        settings, "torch-bf16", "PyTorch autocast bf16 (Python)", "torch_eager.py", "bf16");
-    field.python(settings, "keras", "Keras on TensorFlow (Python)", "keras_fit.py");
+    String torch = settings.text("torch-python");
+    field.python(torch, "torch", "PyTorch eager fp32 (Python)", "torch_eager.py", "fp32");
+    field.python(torch, "torch-bf16", "PyTorch autocast bf16 (Python)", "torch_eager.py", "bf16");
+    String keras = settings.text("keras-python");
+    field.python(keras, "keras", "Keras on TensorFlow (Python)", "keras_fit.py");
     field.stock(dl4j);
     return List.copyOf(field.entrants);
   }
@@ -99,10 +101,9 @@ final class Field {
         javaCommand(plain, "dl4j.StockDeeplearning4j"));
   }
 
-  private void python(
-      Settings settings, String id, String title, String script, String... arguments) {
+  private void python(String python, String id, String title, String script, String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(settings.text("python"));
+    command.add(python);
     command.add(SCRIPTS.resolve(script).toString());
     command.add(DIGITS.toString());
     command.addAll(List.of(arguments));

@@ -95,7 +95,7 @@ public final class Trainyard implements Contestant {
     Plan plan =
         new Plan(
             Optional.empty(),
-            task.network(),
+            Networks.of(task),
             new Plan.DatasetChoice(new DatasetId("mnist"), course.train(), course.test()),
             new Optimizer.Adam(task.learningRate, 0.9, 0.999, 1e-8),
             Initialization.XAVIER,

@@ -2,6 +2,7 @@ package dev.trainyard.benchmark.pytorch;
 
 import dev.trainyard.benchmark.engine.Exam;
 import dev.trainyard.benchmark.engine.Learner;
+import dev.trainyard.benchmark.engine.Networks;
 import dev.trainyard.benchmark.engine.Task;
 import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.engine.network.Network;
@@ -38,7 +39,7 @@ final class LibtorchLearner implements Learner {
 
   LibtorchLearner(Task task, TrainingData data, long seed, Device device) {
     this.device = device;
-    Network plan = task.network();
+    Network plan = Networks.of(task);
     network = new ModuleNetwork(plan);
     network.load(InitialWeights.of(plan, Initialization.XAVIER, seed));
     network.to(device, false);
