@@ -1,5 +1,11 @@
-package dev.trainyard.benchmark.engine;
+package dev.trainyard.benchmark.dl4j;
 
+import dev.trainyard.benchmark.engine.Compete;
+import dev.trainyard.benchmark.engine.Learner;
+import dev.trainyard.benchmark.engine.StepByStep;
+import dev.trainyard.benchmark.engine.Task;
+import dev.trainyard.engine.training.TrainingData;
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -15,39 +21,49 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** The networks as a user of Deeplearning4j writes them, with everything as it comes. */
-final class StockDeeplearning4j {
-  private StockDeeplearning4j() {}
+public final class StockDeeplearning4j extends StepByStep {
 
-  static Score measure(Task task) {
-    var network = new ComputationGraph(task == Task.LENET ? lenet().build() : resnet().build());
-    network.init();
-    INDArray images = Nd4j.rand(Task.BATCH, 1, 28, 28);
-    INDArray labels = Nd4j.zeros(Task.BATCH, 10);
-    for (int i = 0; i < Task.BATCH; i++) {
-      labels.putScalar(i, i % 10, 1);
-    }
-    var batch = new DataSet(images, labels);
-    return Score.of(task, () -> network.fit(batch));
+  public static void main(String[] arguments) {
+    Compete.with(new StockDeeplearning4j(), List.of(arguments));
   }
 
-  private static GraphBuilder start() {
+  @Override
+  public String runsOn() {
+    return "a ComputationGraph on ND4J's %s without oneDNN, %s threads"
+        .formatted(Nd4j.getBackend().getClass().getSimpleName(), System.getenv("OMP_NUM_THREADS"));
+  }
+
+  @Override
+  protected Learner start(Task task, TrainingData data, long seed) {
+    GraphBuilder graph =
+        switch (task) {
+          case LENET -> lenet(seed, task.learningRate);
+          case RESNET_20 -> resnet(seed, task.learningRate);
+          default ->
+              throw new IllegalArgumentException(
+                  "Nobody wrote " + task.title + " for Deeplearning4j.");
+        };
+    var network = new ComputationGraph(graph.build());
+    network.init();
+    return new GraphLearner(network, data);
+  }
+
+  private static GraphBuilder begin(long seed, double learningRate) {
     return new NeuralNetConfiguration.Builder()
-        .seed(1)
-        .updater(new Adam(1e-3))
+        .seed(seed)
+        .updater(new Adam(learningRate))
         .graphBuilder()
         .addInputs("input")
         .setInputTypes(InputType.convolutional(28, 28, 1));
   }
 
-  private static GraphBuilder lenet() {
-    return start()
+  private static GraphBuilder lenet(long seed, double learningRate) {
+    return begin(seed, learningRate)
         .addLayer("c1", convolution(20, 5, 1), "input")
         .addLayer("p1", pooling(), "c1")
         .addLayer("c2", convolution(50, 5, 1), "p1")
@@ -58,8 +74,8 @@ final class StockDeeplearning4j {
         .setOutputs("output");
   }
 
-  private static GraphBuilder resnet() {
-    GraphBuilder graph = start();
+  private static GraphBuilder resnet(long seed, double learningRate) {
+    GraphBuilder graph = begin(seed, learningRate);
     String last = unit(graph, "stem", 16, 1, true, "input");
     int[] filters = {16, 32, 64};
     for (int stage = 0; stage < 3; stage++) {

@@ -1,0 +1,85 @@
+package dev.trainyard.benchmark.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Prints the test accuracy on MNIST of LeNet-5 after the product's default training, and of
+ * ResNet-20 after a shorter one, for seeds 1, 2, 3…; the first contestant is what the others are
+ * compared with.
+ *
+ * <p>Settings: {@code contestants}, {@code networks}, {@code seeds}, {@code <network>-train} digits
+ * and {@code <network>-epochs}, and those of {@link Field#SETTINGS}.
+ */
+public final class Accuracy {
+  /** Percentage points. */
+  private static final double BOUND = 0.3;
+
+  private static final int TEST = 10_000;
+
+  private Accuracy() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Settings settings = Settings.read(arguments, settings());
+    int seeds = settings.count("seeds");
+    List<Entrant> entrants = Field.chosen(settings, settings.list("contestants"));
+    System.out.println(Machine.describe());
+    System.out.println("Settings: " + settings);
+    System.out.println();
+    System.out.println(
+        "| network | contestant | " + "seed | ".repeat(seeds) + "mean | difference, bound 0.3 |");
+    System.out.println("|---|---|" + "--:|".repeat(seeds + 2));
+    for (String id : settings.list("networks")) {
+      double first = Double.NaN;
+      for (Entrant entrant : entrants) {
+        double mean = row(entrant, Task.byId(id), settings, first);
+        first = Double.isNaN(first) ? mean : first;
+      }
+    }
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> all = new HashMap<>(Field.SETTINGS);
+    all.put("contestants", "pytorch-fp32,pytorch-bf16");
+    all.put("networks", "lenet-5,resnet-20");
+    all.put("seeds", "3");
+    all.put("lenet-5-train", "60000");
+    all.put("lenet-5-epochs", "3");
+    all.put("resnet-20-train", "12000");
+    all.put("resnet-20-epochs", "2");
+    return all;
+  }
+
+  /** Prints a row and returns its mean in percent; NaN if the contestant failed. */
+  private static double row(Entrant entrant, Task task, Settings settings, double first)
+      throws IOException, InterruptedException {
+    System.out.printf("| %s | %s |", task.title, entrant.title());
+    List<Double> percents = new ArrayList<>();
+    for (int seed = 1; seed <= settings.count("seeds"); seed++) {
+      var course =
+          new Course(
+              settings.count(task.id + "-train"), TEST, settings.count(task.id + "-epochs"), seed);
+      try {
+        percents.add(100 * entrant.examine(task, course).accuracy());
+      } catch (ContestantFailed failed) {
+        System.out.println(" left out: " + failed.getMessage() + " |");
+        return Double.NaN;
+      }
+      System.out.printf(Locale.ROOT, " %.2f %% |", percents.get(seed - 1));
+    }
+    double mean = percents.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    System.out.printf(Locale.ROOT, " %.2f %% | %s |%n", mean, difference(mean - first));
+    return mean;
+  }
+
+  private static String difference(double points) {
+    return Double.isNaN(points)
+        ? "–"
+        : String.format(
+            Locale.ROOT, "%+.2f%s", points, Math.abs(points) > BOUND ? " OUT OF BOUND" : "");
+  }
+}
