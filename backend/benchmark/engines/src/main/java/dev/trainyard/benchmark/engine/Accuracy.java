@@ -95,6 +95,6 @@ public final class Accuracy {
     return Double.isNaN(points)
         ? "–"
         : String.format(
-            Locale.ROOT, "%+.2f%s", points, Math.abs(points) > BOUND ? " OUT OF BOUND" : "");
+            Locale.ROOT, "%+.2f%s", points, Math.abs(points) > BOUND ? " OVER THE BOUND" : "");
   }
 }
