@@ -68,8 +68,8 @@ def lenet():
 
 def lenet_5():
     return sequential(
-        conv(6, 5, "same", activation="tanh"), layers.AveragePooling2D(),
-        conv(16, 5, activation="tanh"), layers.AveragePooling2D(),
+        conv(6, 5, "same", activation="tanh"), layers.AveragePooling2D(2),
+        conv(16, 5, activation="tanh"), layers.AveragePooling2D(2),
         conv(120, 5, activation="tanh"),
         layers.Flatten(), layers.Dense(84, activation="tanh"), layers.Dense(10),
     )

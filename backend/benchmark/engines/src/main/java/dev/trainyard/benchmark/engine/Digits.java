@@ -11,16 +11,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** MNIST as the product has it. */
-public final class Digits {
+final class Digits {
   /** What a race is run on: 200 steps an epoch. */
   static final int RACE = 200 * Task.BATCH;
 
   private static final String FOLDER = "/datasets/mnist/";
 
+  /** What was read last: a process that trains again and again need not read again. */
+  private static TrainingData last;
+
   private Digits() {}
 
   /** The first digits of each split. */
-  static TrainingData first(int train, int test) {
+  static synchronized TrainingData first(int train, int test) {
+    if (last == null || last.train().count() != train || last.test().count() != test) {
+      last = read(train, test);
+    }
+    return last;
+  }
+
+  private static TrainingData read(int train, int test) {
     return new TrainingData(
         read("train").first(train),
         read("test").first(test),
