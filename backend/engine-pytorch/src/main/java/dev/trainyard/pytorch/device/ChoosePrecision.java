@@ -13,9 +13,8 @@ public final class ChoosePrecision {
    * What the plan insists on; else bfloat16 on a GPU that computes it fast, for networks with
    * convolutions, which gain most of it. What has none is small, and stays exact.
    *
-   * <p>On a processor bfloat16 waits to be asked for. oneDNN's threads spin while they wait for
-   * each other: twice as fast on cores of their own, but ten times slower beside another busy
-   * process, such as the browser that draws the curves.
+   * <p>On a processor bfloat16 waits to be asked for: it has half of the threads there, see {@link
+   * Threads}, and equal seeds should give equal bits on machines with and without it.
    */
   public static Precision of(Plan plan, Device device) {
     if (plan.precision() != Precision.AUTO) {

@@ -2,6 +2,7 @@ package dev.trainyard.pytorch.device;
 
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;
 import dev.trainyard.engine.training.TrainingFailed;
@@ -61,8 +62,8 @@ public record TorchDevice(Device description) {
   }
 
   /** Gives a training the threads that it is worth. */
-  public void makeReady(Plan plan, Analysis analysis) {
-    torch.set_num_threads(Threads.of(plan, analysis, description.threads()));
+  public void makeReady(Plan plan, Analysis analysis, Precision precision) {
+    torch.set_num_threads(Threads.of(plan, analysis, precision, description.threads()));
   }
 
   private boolean isCuda() {

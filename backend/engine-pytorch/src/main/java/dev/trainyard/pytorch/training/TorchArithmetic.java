@@ -43,7 +43,7 @@ public final class TorchArithmetic implements Arithmetic {
       Precision precision,
       TorchDevice device) {
     this.precision = precision;
-    device.makeReady(plan, analysis);
+    device.makeReady(plan, analysis, precision);
     try (var scope = new PointerScope()) {
       parameters = new Parameters(from.weights(), device, kept);
       var layers = new Layers(analysis, parameters, new Dropping(plan.seed(), device, kept));
