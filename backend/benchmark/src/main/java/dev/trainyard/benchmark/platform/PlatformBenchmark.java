@@ -19,7 +19,8 @@ public final class PlatformBenchmark {
 
   public static void main(String[] arguments) throws Exception {
     Path home = Files.createTempDirectory("trainyard-benchmark");
-    try (LiveTrainyard live = LiveTrainyard.start(home, Map.of("TRAINYARD_ENGINE", BareLoop.ENGINE))) {
+    try (LiveTrainyard live =
+        LiveTrainyard.start(home, Map.of("TRAINYARD_ENGINE", BareLoop.ENGINE))) {
       Person ada = Person.register(live, "ada");
       ada.awaitEnd(ada.submit(plan(2_000, 1))); // warms the worker
       System.out.println("| what | count | p50 | p95 | max | bound on p95 | p95 / bound |");

@@ -78,8 +78,14 @@ public final class Dl4jArithmetic implements Arithmetic {
     return optimization.memory().stream().map(array -> new HostFloats(array).copy()).toList();
   }
 
+  /**
+   * Frees the buffers; what ND4J keeps for each operation it frees only when the collector has
+   * found it, and a heap that is large enough for the data sets gives the collector no reason to
+   * look.
+   */
   @Override
   public void close() {
     buffers.close();
+    System.gc();
   }
 }
