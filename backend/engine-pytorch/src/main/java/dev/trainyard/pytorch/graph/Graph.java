@@ -21,7 +21,6 @@ public final class Graph {
   private final String scores;
 
   /**
-   * @param seed of the dropout's masks
    * @throws TrainingFailed.Unsupported if the network does not end with softmax, or has one inside
    */
   public Graph(Network network, Parameters parameters, Layers layers) {
