@@ -36,11 +36,14 @@ class MeasureSpeedTest {
   }
 
   @Test
-  void a_fast_trainer_is_not_held_longer_than_a_blink() {
-    PacedTrainer fast = trainer(Duration.ofNanos(100_000));
+  void a_fast_trainer_is_held_no_longer_than_the_steps_that_warm_and_that_count_need() {
+    Duration step = Duration.ofNanos(100_000);
+    PacedTrainer fast = trainer(step);
     new MeasureSpeed(fast, clock, StopSignal.NEVER).all();
-    Duration each = Duration.ofNanos(fast.steps / 3 * 100_000L);
-    assertThat(each).isLessThan(Duration.ofMillis(310));
+    Duration each = step.multipliedBy(fast.steps / 3);
+    assertThat(each)
+        .isLessThanOrEqualTo(
+            TimedTraining.WARM_UP.plus(TimedTraining.COUNTED).plus(step.multipliedBy(2)));
   }
 
   @Test
