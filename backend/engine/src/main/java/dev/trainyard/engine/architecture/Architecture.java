@@ -5,6 +5,7 @@ import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.network.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ public interface Architecture {
   Paper paper();
 
   List<Option> options();
+
+  /** What it can be asked. */
+  default Set<Task> tasks() {
+    return Set.of(Task.CLASSIFICATION);
+  }
 
   /** Inputs to offer; {@link #objection} says whether another one can be taken too. */
   List<Shape> inputs();

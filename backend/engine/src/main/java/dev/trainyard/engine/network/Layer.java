@@ -36,6 +36,31 @@ public sealed interface Layer {
     }
   }
 
+  /**
+   * The transpose of a convolution, which spreads each place over a window; out = (in − 1)·stride −
+   * 2·padding + kernel. Before the first step it interpolates bilinearly if filters = groups =
+   * input channels, as in fully convolutional networks (Long et al. 2014, section 3.3).
+   */
+  record TransposedConvolution(
+      int filters, Extent kernel, Extent stride, Extent padding, int groups, boolean bias)
+      implements Layer {
+
+    /** Enlarges {@code factor} times: a kernel of 2·factor, or of 4 for a factor of 2. */
+    public static TransposedConvolution enlarging(int filters, int factor) {
+      return new TransposedConvolution(
+          filters,
+          Extent.square(2 * factor),
+          Extent.square(factor),
+          Extent.square(factor / 2),
+          1,
+          false);
+    }
+
+    public TransposedConvolution groups(int groups) {
+      return new TransposedConvolution(filters, kernel, stride, padding, groups, bias);
+    }
+  }
+
   /** A fully connected layer on a vector: y = W x + b, W is units × inputs. */
   record Dense(int units, boolean bias) implements Layer {
     public static Dense of(int units) {
@@ -86,11 +111,34 @@ public sealed interface Layer {
     }
   }
 
+  /**
+   * b = a / (k + α·Σ a²)^β over {@code size} neighbouring channels (Krizhevsky et al. 2012, section
+   * 3.3); the sum is not divided by the size.
+   */
+  record LocalResponseNormalization(int size, double alpha, double beta, double k)
+      implements Layer {
+    /** The numbers of the paper. */
+    public static LocalResponseNormalization standard() {
+      return new LocalResponseNormalization(5, 1e-4, 0.75, 2);
+    }
+  }
+
   /** Sets a share {@code rate} of the numbers to zero while training and scales up the others. */
   record Dropout(double rate) implements Layer {}
 
   /** The sum of two or more inputs of one shape. */
   record Add() implements Layer {}
+
+  /**
+   * The product of two inputs of one shape, or of an image and a vector with a number a channel.
+   */
+  record Multiply() implements Layer {}
+
+  /** The channels of two or more images of one height and width after each other. */
+  record Concatenate() implements Layer {}
+
+  /** A part of an image: {@code height} rows from {@code top}, {@code width} columns from left. */
+  record Crop(int top, int left, int height, int width) implements Layer {}
 
   /**
    * Channels of zeros before and after the input's own: with a strided pooling, the shortcut
@@ -101,6 +149,19 @@ public sealed interface Layer {
   /** C×H×W as a vector of C·H·W, channel first. */
   record Flatten() implements Layer {}
 
-  /** Scores of classes as probabilities; the last node of every classifier. */
+  /**
+   * All products of a vector's numbers with 1 to {@code degree} factors, by degree and then in the
+   * order of the numbers: x, y, x², xy, y² for two numbers and degree 2.
+   */
+  record PolynomialFeatures(int degree) implements Layer {}
+
+  /**
+   * exp(−|x − c|² / 2σ²) of a vector x for each of {@code centres} fixed centres c. The centres are
+   * the first training examples if the layer reads the network's input, else drawn from a standard
+   * normal distribution; they are never trained.
+   */
+  record GaussianKernel(int centres, double sigma) implements Layer {}
+
+  /** Scores as probabilities, over a vector or over the channels of each place of an image. */
   record Softmax() implements Layer {}
 }
