@@ -21,7 +21,7 @@ public final class Graph {
   private final String scores;
 
   /**
-   * @throws TrainingFailed.Unsupported if the network does not end with softmax, or has one inside
+   * @throws TrainingFailed.Unsupported if the network does not end with softmax
    */
   public Graph(Network network, Parameters parameters, Layers layers) {
     this.parameters = parameters;

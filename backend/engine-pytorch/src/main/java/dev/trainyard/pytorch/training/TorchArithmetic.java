@@ -9,6 +9,7 @@ import dev.trainyard.engine.training.loop.Arithmetic;
 import dev.trainyard.engine.training.loop.StepResult;
 import dev.trainyard.engine.training.loop.TrainingState;
 import dev.trainyard.pytorch.device.TorchDevice;
+import dev.trainyard.pytorch.graph.Constants;
 import dev.trainyard.pytorch.graph.Dropping;
 import dev.trainyard.pytorch.graph.Graph;
 import dev.trainyard.pytorch.graph.Kept;
@@ -46,7 +47,8 @@ public final class TorchArithmetic implements Arithmetic {
     device.makeReady(plan, analysis, precision);
     try (var scope = new PointerScope()) {
       parameters = new Parameters(from.weights(), device, kept);
-      var layers = new Layers(analysis, parameters, new Dropping(plan.seed(), device, kept));
+      var dropping = new Dropping(plan.seed(), device, kept);
+      var layers = new Layers(analysis, parameters, dropping, new Constants(device, kept));
       graph = new Graph(plan.network(), parameters, layers);
       optimization = Optimization.of(plan.optimizer(), parameters, from, kept);
       batches = new Prefetch(data.train(), data.preprocessing(), plan.batchSize(), device);
