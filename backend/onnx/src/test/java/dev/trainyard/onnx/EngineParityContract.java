@@ -14,7 +14,9 @@ import dev.trainyard.engine.network.Layer.BatchNormalization;
 import dev.trainyard.engine.network.Layer.Dense;
 import dev.trainyard.engine.network.Layer.Dropout;
 import dev.trainyard.engine.network.Layer.Flatten;
+import dev.trainyard.engine.network.Layer.GaussianKernel;
 import dev.trainyard.engine.network.Layer.Nonlinearity;
+import dev.trainyard.engine.network.Layer.PolynomialFeatures;
 import dev.trainyard.engine.network.Layer.Softmax;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.NetworkBuilder;
@@ -58,6 +60,9 @@ public abstract class EngineParityContract {
                 new Activation(Nonlinearity.TANH),
                 new Activation(Nonlinearity.SIGMOID),
                 BatchNormalization.standard(),
+                new PolynomialFeatures(2),
+                new GaussianKernel(6, 3),
+                new Softmax(),
                 new Dropout(0.3))
             .map(
                 layer ->

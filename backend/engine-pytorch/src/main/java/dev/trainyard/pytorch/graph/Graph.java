@@ -19,10 +19,6 @@ public final class Graph {
   private final List<Bound> nodes = new ArrayList<>();
   private final String scores;
 
-  /**
-   * @throws dev.trainyard.engine.training.TrainingFailed.Unsupported if this engine cannot compute
-   *     a layer
-   */
   public Graph(Network network, Head head, Parameters parameters, Layers layers) {
     this.parameters = parameters;
     scores = head.scores(network);

@@ -10,6 +10,7 @@ import dev.trainyard.engine.training.loop.Arithmetic;
 import dev.trainyard.engine.training.loop.StepResult;
 import dev.trainyard.engine.training.loop.TrainingState;
 import dev.trainyard.pytorch.device.TorchDevice;
+import dev.trainyard.pytorch.graph.Constants;
 import dev.trainyard.pytorch.graph.Dropping;
 import dev.trainyard.pytorch.graph.Graph;
 import dev.trainyard.pytorch.graph.Kept;
@@ -51,7 +52,8 @@ public final class TorchArithmetic implements Arithmetic {
     device.makeReady(plan, analysis, precision);
     try (var scope = new PointerScope()) {
       parameters = new Parameters(from.weights(), device, kept);
-      var layers = new Layers(analysis, parameters, new Dropping(plan.seed(), device, kept));
+      var dropping = new Dropping(plan.seed(), device, kept);
+      var layers = new Layers(analysis, parameters, dropping, new Constants(device, kept));
       graph = new Graph(plan.network(), head, parameters, layers);
       optimization = Optimization.of(plan.optimizer(), parameters, from, kept);
       var train = new HostExamples(data.train(), data.preprocessing(), head);
