@@ -26,6 +26,7 @@ public final class TorchArithmetic implements Arithmetic {
   private final Precision precision;
   private final Parameters parameters;
   private final Graph graph;
+  private final PrepareGradient prepare;
   private final Optimization optimization;
   private final Prefetch batches;
   private final Results results = new Results();
@@ -48,6 +49,7 @@ public final class TorchArithmetic implements Arithmetic {
       parameters = new Parameters(from.weights(), device, kept);
       var layers = new Layers(analysis, parameters, new Dropping(plan.seed(), device, kept));
       graph = new Graph(plan.network(), parameters, layers);
+      prepare = PrepareGradient.of(plan, kept.keep(parameters.values().detach()));
       optimization = Optimization.of(plan.optimizer(), parameters, from, kept);
       batches = new Prefetch(data.train(), data.preprocessing(), plan.batchSize(), device);
       evaluation = new Evaluation(data, analysis, graph, device);
@@ -58,7 +60,7 @@ public final class TorchArithmetic implements Arithmetic {
   }
 
   @Override
-  public void step(int[] order, int from, int size, long step) {
+  public void step(int[] order, int from, int size, long step, double learningRate) {
     try (var scope = new PointerScope();
         Batch batch = batches.take(order, from, size)) {
       Tensor labels = batch.labels();
@@ -66,7 +68,8 @@ public final class TorchArithmetic implements Arithmetic {
       Tensor loss = torch.cross_entropy_loss(scores, labels);
       Tensor gradient =
           torch.grad(new TensorVector(loss), new TensorVector(parameters.values())).get(0);
-      optimization.step(gradient, step);
+      prepare.run(gradient);
+      optimization.step(gradient, learningRate);
       results.add(loss, scores, labels);
     }
   }

@@ -26,7 +26,7 @@ import java.util.zip.CheckedOutputStream;
  */
 final class CheckpointFile implements Checkpoint {
   private static final int MARK = 0x5459434B; // "TYCK"
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final byte[] plan;
   private final int epoch;
@@ -63,6 +63,7 @@ final class CheckpointFile implements Checkpoint {
     out.write(plan);
     out.writeLong(state.step());
     state.interval().writeTo(out);
+    state.stopping().writeTo(out);
     for (Tensor tensor : state.weights().tensors().values()) {
       Floats.write(tensor.values(), out);
     }
@@ -103,6 +104,7 @@ final class CheckpointFile implements Checkpoint {
   private static TrainingState body(DataInputStream in, Plan plan) throws IOException {
     long step = in.readLong();
     Interval interval = Interval.readFrom(in);
+    StoppingState stopping = StoppingState.readFrom(in);
     // A plan's weights have the same names and shapes before the first step as after the last.
     TrainingState fresh = TrainingState.fresh(plan);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -114,7 +116,7 @@ final class CheckpointFile implements Checkpoint {
           named.getKey(), new Tensor(tensor.shape(), Floats.read(tensor.values().length, in)));
     }
     int count = in.readInt();
-    require(count >= 0 && count <= 2, "It is damaged.");
+    require(count == 0 || count == plan.optimizer().memory(), "It is damaged.");
     List<float[]> memory = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int length = in.readInt();
@@ -122,7 +124,7 @@ final class CheckpointFile implements Checkpoint {
       memory.add(Floats.read(length, in));
     }
     require(step >= 0 && step <= plan.steps(), "It is damaged.");
-    return new TrainingState(step, new Weights(tensors), memory, interval);
+    return new TrainingState(step, new Weights(tensors), memory, interval, stopping);
   }
 
   private static void require(boolean condition, String sentence, Object... arguments) {

@@ -14,8 +14,10 @@ import java.util.List;
  * @param weights all of them, running statistics included
  * @param memory of the optimizer, as in {@link Arithmetic#memory}; empty before the first step
  * @param interval what was seen since the last measurement
+ * @param stopping how near it is to an early end
  */
-public record TrainingState(long step, Weights weights, List<float[]> memory, Interval interval) {
+public record TrainingState(
+    long step, Weights weights, List<float[]> memory, Interval interval, StoppingState stopping) {
   public TrainingState {
     memory = List.copyOf(memory);
   }
@@ -26,6 +28,7 @@ public record TrainingState(long step, Weights weights, List<float[]> memory, In
         0,
         InitialWeights.of(plan.network(), plan.initialization(), plan.seed()),
         List.of(),
-        new Interval());
+        new Interval(),
+        StoppingState.FRESH);
   }
 }
