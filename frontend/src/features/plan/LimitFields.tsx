@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core';
+import type { NumberInputProps } from '@mantine/core';
 import type { PlanDraft } from '@/shared/api';
 import { NumberField } from './NumberField';
 
@@ -8,16 +8,20 @@ interface Props {
   mistake: (path: string) => string | undefined;
 }
 
+/** Fields side by side stay side by side. */
+const BELOW: NumberInputProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
+
 /** How long a gradient may be, and when the training is over before its last epoch; empty for never. */
 export function LimitFields({ draft, onChange, mistake }: Props) {
   const stop = (change: Partial<NonNullable<PlanDraft['stopping']>>) =>
     onChange({ stopping: { ...draft.stopping, ...change } });
   const { patience, minutes } = draft.stopping ?? {};
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+    <>
       <NumberField
         label="Stop early after"
         description="Without a lower test loss. The last weights stay, not the best."
+        inputWrapperOrder={BELOW}
         suffix={patience === 1 ? ' epoch' : ' epochs'}
         placeholder="never"
         value={patience ?? undefined}
@@ -28,6 +32,7 @@ export function LimitFields({ draft, onChange, mistake }: Props) {
       <NumberField
         label="Time box"
         description="Training ends when the time is up, whatever the epoch."
+        inputWrapperOrder={BELOW}
         suffix=" min"
         placeholder="none"
         value={minutes ?? undefined}
@@ -39,6 +44,7 @@ export function LimitFields({ draft, onChange, mistake }: Props) {
       <NumberField
         label="Clip the gradient at"
         description="Its length over all weights."
+        inputWrapperOrder={BELOW}
         placeholder="no limit"
         value={draft.gradientClip ?? undefined}
         onValue={(next) => onChange({ gradientClip: next ?? null })}
@@ -46,6 +52,6 @@ export function LimitFields({ draft, onChange, mistake }: Props) {
         decimalScale={6}
         error={mistake('gradientClip')}
       />
-    </SimpleGrid>
+    </>
   );
 }

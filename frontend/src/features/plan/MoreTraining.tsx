@@ -22,7 +22,6 @@ export function MoreTraining({ draft, onChange, mistake }: Props) {
   const [asked, setAsked] = useState(false);
   const optimizer = draft.optimizer ?? { kind: 'adam' };
   const open = asked || morePaths(draft).some((path) => mistake(path) !== undefined);
-  const set = controlWords(draft);
   return (
     <div>
       <UnstyledButton
@@ -33,19 +32,14 @@ export function MoreTraining({ draft, onChange, mistake }: Props) {
       >
         <IconChevronDown size={18} aria-hidden="true" />
         <span>
-          <b>More</b>{' '}
-          <span className={classes.within}>
-            {set.length > 0
-              ? set.map(([label, value]) => `${label.toLowerCase()} ${value}`).join(' · ')
-              : 'schedule, weight decay, clipping, early stopping, time box'}
-          </span>
+          <b>More</b> <span className={classes.within}>{!open && summary(draft)}</span>
         </span>
       </UnstyledButton>
       <Collapse id={id} expanded={open} keepMounted={false}>
         <Stack gap="md" pt="sm">
           <ScheduleFields draft={draft} onChange={onChange} mistake={mistake} />
-          <LimitFields draft={draft} onChange={onChange} mistake={mistake} />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+            <LimitFields draft={draft} onChange={onChange} mistake={mistake} />
             <SettingFields
               settings={OPTIMIZERS[optimizer.kind]?.more ?? []}
               optimizer={optimizer}
@@ -57,4 +51,9 @@ export function MoreTraining({ draft, onChange, mistake }: Props) {
       </Collapse>
     </div>
   );
+}
+
+function summary(draft: PlanDraft): string {
+  const set = controlWords(draft).map(([label, value]) => `${label.toLowerCase()} ${value}`);
+  return set.length > 0 ? set.join(' · ') : 'schedule, weight decay, clipping, early stopping, time box';
 }

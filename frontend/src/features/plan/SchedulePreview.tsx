@@ -6,8 +6,8 @@ import classes from './schedule.module.css';
 import { ticks } from './ticks';
 
 const WIDTH = 360;
-const HEIGHT = 132;
-const FRAME = { left: 52, right: 350, top: 12, bottom: 98 };
+const HEIGHT = 144;
+const FRAME = { left: 52, right: 350, top: 24, bottom: 110 };
 
 /** The learning rate of every step of a draft, drawn over its epochs by the engine's own formula. */
 export function SchedulePreview({ draft }: { draft: PlanDraft }) {
@@ -52,6 +52,9 @@ export function SchedulePreview({ draft }: { draft: PlanDraft }) {
       ))}
       <text x={(FRAME.left + FRAME.right) / 2} y={HEIGHT - 4} textAnchor="middle" className={classes.title}>
         Epochs done
+      </text>
+      <text x={FRAME.left} y={11} className={classes.title}>
+        Learning rate
       </text>
       <polygon points={`${x(0)},${y(0)} ${path} ${x(epochs)},${y(0)}`} className={classes.area} />
       <polyline points={path} className={classes.line} />
