@@ -4,6 +4,7 @@ import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Checkpoint;
 import dev.trainyard.engine.training.Interval;
 import dev.trainyard.engine.training.Tensor;
+import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.Weights;
 import java.io.BufferedOutputStream;
@@ -82,7 +83,7 @@ final class CheckpointFile implements Checkpoint {
    *
    * @throws TrainingFailed.UnreadableCheckpoint if it is damaged or from another plan
    */
-  static TrainingState read(InputStream source, Plan plan) {
+  static TrainingState read(InputStream source, Plan plan, TrainingData data) {
     var checked = new CheckedInputStream(source, new CRC32());
     try {
       var in = new DataInputStream(checked);
@@ -92,7 +93,7 @@ final class CheckpointFile implements Checkpoint {
       require(
           java.util.Arrays.equals(in.readNBytes(PlanDigest.BYTES), PlanDigest.of(plan)),
           "It belongs to another plan.");
-      TrainingState state = body(in, plan);
+      TrainingState state = body(in, plan, TrainingState.fresh(plan, data));
       long found = checked.getChecksum().getValue();
       require(in.readLong() == found, "It is damaged.");
       return state;
@@ -101,12 +102,15 @@ final class CheckpointFile implements Checkpoint {
     }
   }
 
-  private static TrainingState body(DataInputStream in, Plan plan) throws IOException {
+  /**
+   * @param fresh of the same plan: its weights have the same names and shapes before the first step
+   *     as after the last
+   */
+  private static TrainingState body(DataInputStream in, Plan plan, TrainingState fresh)
+      throws IOException {
     long step = in.readLong();
     Interval interval = Interval.readFrom(in);
     StoppingState stopping = StoppingState.readFrom(in);
-    // A plan's weights have the same names and shapes before the first step as after the last.
-    TrainingState fresh = TrainingState.fresh(plan);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int all = 0;
     for (Map.Entry<String, Tensor> named : fresh.weights().tensors().entrySet()) {

@@ -3,6 +3,7 @@ package dev.trainyard.engine.training.loop;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Interval;
+import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.Weights;
 import java.util.List;
 
@@ -23,10 +24,11 @@ public record TrainingState(
   }
 
   /** Before the first step. */
-  static TrainingState fresh(Plan plan) {
+  static TrainingState fresh(Plan plan, TrainingData data) {
+    Weights drawn = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
     return new TrainingState(
         0,
-        InitialWeights.of(plan.network(), plan.initialization(), plan.seed()),
+        PlaceCentres.at(data, plan.network(), drawn),
         List.of(),
         new Interval(),
         StoppingState.FRESH);
