@@ -29,7 +29,7 @@ public final class Dl4jArithmetic implements Arithmetic {
    */
   public Dl4jArithmetic(Plan plan, TrainingData data, Analysis analysis, TrainingState from) {
     try {
-      parameters = new Parameters(from.weights(), buffers);
+      parameters = new Parameters(from.weights(), plan.frozen(), buffers);
       optimization = Optimization.of(plan.optimizer(), parameters, buffers);
       restore(from.memory());
       steps = new TrainingSteps(plan, data, analysis, parameters, buffers);

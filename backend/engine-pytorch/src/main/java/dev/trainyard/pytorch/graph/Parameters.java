@@ -1,5 +1,6 @@
 package dev.trainyard.pytorch.graph;
 
+import dev.trainyard.engine.training.WeightShapes;
 import dev.trainyard.engine.training.Weights;
 import dev.trainyard.pytorch.device.TorchDevice;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -15,25 +17,31 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * The weights of a network: what is trained lies in one row, so that one gradient and one kernel of
- * the optimizer serve all of it; running statistics lie in a second row. Filters lie channels last,
- * as the fast kernels read them.
+ * the optimizer serve all of it; running statistics and frozen weights lie in a second row, which
+ * no gradient reaches. Filters lie channels last, as the fast kernels read them.
  */
 public final class Parameters {
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final List<Slot> trained = new ArrayList<>();
-  private final List<Slot> running = new ArrayList<>();
+  private final List<Slot> still = new ArrayList<>();
+  private final Set<String> frozen;
   private final long[] lengths;
   private final Tensor values;
-  private final Tensor statistics;
-  private final Map<String, Tensor> statistic = new HashMap<>();
+  private final Tensor untrained;
+  private final Map<String, Tensor> fixed = new HashMap<>();
 
-  /** Holds copies of the given weights on a device. */
-  public Parameters(Weights weights, TorchDevice device, Kept kept) {
+  /**
+   * Holds copies of the given weights on a device.
+   *
+   * @param frozen nodes whose weights are not trained
+   */
+  public Parameters(Weights weights, Set<String> frozen, TorchDevice device, Kept kept) {
+    this.frozen = frozen;
     weights
         .tensors()
         .forEach(
             (name, tensor) -> {
-              List<Slot> row = isStatistic(name) ? running : trained;
+              List<Slot> row = learns(name) ? trained : still;
               var slot = new Slot(name, tensor.shape(), row.size());
               row.add(slot);
               slots.put(name, slot);
@@ -41,17 +49,24 @@ public final class Parameters {
     lengths = trained.stream().mapToLong(Slot::length).toArray();
     try (var scope = new PointerScope()) {
       values = kept.keep(device.place(row(trained, weights)).requires_grad_(true));
-      statistics = kept.keep(device.place(row(running, weights)));
+      untrained = kept.keep(device.place(row(still, weights)));
       long offset = 0;
-      for (Slot slot : running) {
-        statistic.put(slot.name(), kept.keep(statistics.narrow(0, offset, slot.length())));
+      for (Slot slot : still) {
+        Tensor part = untrained.narrow(0, offset, slot.length());
+        fixed.put(slot.name(), kept.keep(slot.shaped(part)));
         offset += slot.length();
       }
     }
   }
 
-  private static boolean isStatistic(String name) {
-    return name.endsWith(".mean") || name.endsWith(".variance");
+  private boolean learns(String name) {
+    boolean statistic = name.endsWith(".mean") || name.endsWith(".variance");
+    return !statistic && !isFrozen(WeightShapes.node(name));
+  }
+
+  /** Whether a node keeps its weights and running statistics as they are. */
+  boolean isFrozen(String node) {
+    return frozen.contains(node);
   }
 
   private static Tensor row(List<Slot> slots, Weights weights) {
@@ -68,18 +83,22 @@ public final class Parameters {
     return values;
   }
 
-  /** {@link #values}, or a copy of it in another precision, as the layers see it. */
+  /**
+   * {@link #values}, or a copy of it in another precision, as the layers see it; frozen ones too.
+   */
   Parts parts(Tensor row) {
     TensorVector parts = torch.split_with_sizes(row, lengths);
     return name -> {
       Slot slot = slots.get(name);
-      return slot.shaped(parts.get(slot.place()));
+      return fixed.containsKey(name)
+          ? fixed.get(name).to(row.scalar_type())
+          : slot.shaped(parts.get(slot.place()));
     };
   }
 
   /** A running mean or variance, to be read, and followed in place. */
   Tensor statistic(String name) {
-    return statistic.get(name);
+    return fixed.get(name);
   }
 
   /** A copy of all weights by neutral names. */
@@ -90,7 +109,7 @@ public final class Parameters {
       Parts parts = parts(values.cpu());
       slots.forEach(
           (name, slot) -> {
-            Tensor tensor = isStatistic(name) ? statistic.get(name) : parts.get(name);
+            Tensor tensor = fixed.containsKey(name) ? fixed.get(name) : parts.get(name);
             tensors.put(
                 name,
                 new dev.trainyard.engine.training.Tensor(slot.shape(), HostFloats.of(tensor)));

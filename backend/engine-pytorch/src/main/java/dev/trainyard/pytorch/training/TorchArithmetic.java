@@ -45,7 +45,7 @@ public final class TorchArithmetic implements Arithmetic {
     this.precision = precision;
     device.makeReady(plan, analysis, precision);
     try (var scope = new PointerScope()) {
-      parameters = new Parameters(from.weights(), device, kept);
+      parameters = new Parameters(from.weights(), plan.frozen(), device, kept);
       var layers = new Layers(analysis, parameters, new Dropping(plan.seed(), device, kept));
       graph = new Graph(plan.network(), parameters, layers);
       optimization = Optimization.of(plan.optimizer(), parameters, from, kept);

@@ -3,6 +3,7 @@ package dev.trainyard.engine.training;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * Trains networks on one device. A trainer knows no queue, database or screen. Everything random
@@ -29,10 +30,25 @@ public interface Trainer extends AutoCloseable {
    * Trains until the plan is done or {@code stop} asks to end; after a stop the last checkpoint has
    * gone to the observer and the network is returned as far as it got.
    *
+   * <p>Nodes that the plan's start freezes keep every bit of their weights and running statistics;
+   * batch normalization among them normalizes with its running statistics.
+   *
+   * @param source weights of the model that the plan starts from; empty if it starts from none
    * @throws TrainingFailed with a message that says what to try; {@link TrainingFailed.Diverged} at
    *     the first step whose loss is not finite
    */
-  TrainedNetwork train(Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop);
+  TrainedNetwork train(
+      Plan plan,
+      Optional<Weights> source,
+      TrainingData data,
+      TrainingObserver observer,
+      StopSignal stop);
+
+  /** Trains a plan that starts from no other model. */
+  default TrainedNetwork train(
+      Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop) {
+    return train(plan, Optional.empty(), data, observer, stop);
+  }
 
   /**
    * Goes on from a checkpoint of the same plan and data. On the engine and kind of device that made

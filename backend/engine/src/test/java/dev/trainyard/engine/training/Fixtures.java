@@ -11,6 +11,7 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Start;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,8 @@ public final class Fixtures {
         2,
         7,
         "auto",
-        Precision.FP32);
+        Precision.FP32,
+        Optional.empty());
   }
 
   /** The device, saying that it has another memory than it has. */
@@ -170,6 +172,23 @@ public final class Fixtures {
     return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), seed, plan.precision());
   }
 
+  /** The plan, starting from a model's weights in some nodes, of which some stay as they are. */
+  public static Plan startingFrom(Plan plan, List<String> copied, List<String> frozen) {
+    var source = new Start.Source(Start.Kind.RUN, "an earlier run", "0".repeat(64));
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        plan.initialization(),
+        plan.batchSize(),
+        plan.epochs(),
+        plan.seed(),
+        plan.engine(),
+        plan.precision(),
+        Optional.of(new Start(source, copied, frozen)));
+  }
+
   private static Plan copy(
       Plan plan, Optimizer optimizer, int batchSize, int epochs, long seed, Precision precision) {
     return new Plan(
@@ -182,6 +201,7 @@ public final class Fixtures {
         epochs,
         seed,
         plan.engine(),
-        precision);
+        precision,
+        plan.start());
   }
 }

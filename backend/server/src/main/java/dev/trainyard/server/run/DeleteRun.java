@@ -22,11 +22,13 @@ class DeleteRun {
   private final RunQueue queue;
   private final ArtifactLog artifacts;
   private final ObjectStore store;
+  private final ForgetStart forgetStart;
 
-  DeleteRun(RunQueue queue, ArtifactLog artifacts, ObjectStore store) {
+  DeleteRun(RunQueue queue, ArtifactLog artifacts, ObjectStore store, ForgetStart forgetStart) {
     this.queue = queue;
     this.artifacts = artifacts;
     this.store = store;
+    this.forgetStart = forgetStart;
   }
 
   /**
@@ -42,6 +44,7 @@ class DeleteRun {
     }
     try {
       keys.forEach(store::delete);
+      forgetStart.after(run.plan());
     } catch (StoreUnavailable away) {
       log.warn("Run {} is deleted, but some of {} stayed in the store: {}", run.id(), keys, away);
     }

@@ -2,6 +2,7 @@ package dev.trainyard.server.run;
 
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
@@ -10,6 +11,7 @@ import dev.trainyard.exchange.queue.NewRun;
 import dev.trainyard.exchange.queue.RunQuery;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
+import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
@@ -29,14 +31,21 @@ class SubmitRun {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final ReadPlan readPlan;
+  private final FindStart starts;
   private final RunQueue queue;
   private final RunReader runs;
   private final JdbcClient database;
   private final JsonMapper json;
 
   SubmitRun(
-      ReadPlan readPlan, RunQueue queue, RunReader runs, JdbcClient database, JsonMapper json) {
+      ReadPlan readPlan,
+      FindStart starts,
+      RunQueue queue,
+      RunReader runs,
+      JdbcClient database,
+      JsonMapper json) {
     this.readPlan = readPlan;
+    this.starts = starts;
     this.queue = queue;
     this.runs = runs;
     this.database = database;
@@ -52,12 +61,13 @@ class SubmitRun {
                   "Idempotency-Key",
                   "A key has 1 to 200 visible ASCII characters, such as a UUID.");
             });
-    Plan plan = readPlan.from(body.plan());
+    Plan plan = readPlan.from(body.plan(), person);
     String title =
         body.title() == null || body.title().isBlank()
             ? readPlan.title(plan)
             : body.title().strip();
     refuseTooMany(person, key);
+    plan.start().ifPresent(start -> pin(start, person));
     NewRun run =
         new NewRun(
             RunId.random(),
@@ -73,6 +83,17 @@ class SubmitRun {
       return queue.enqueue(run).run();
     } catch (IdempotencyKeyReused reused) {
       throw Declined.because(ProblemCode.CONFLICT, reused.getMessage());
+    }
+  }
+
+  private void pin(Start start, Person person) {
+    try {
+      starts.pin(start, person);
+    } catch (NoSuchObject replaced) {
+      throw Declined.because(
+          ProblemCode.CONFLICT,
+          "The model of run %s was replaced by a newer one in this moment. Submit again."
+              .formatted(start.source().id()));
     }
   }
 

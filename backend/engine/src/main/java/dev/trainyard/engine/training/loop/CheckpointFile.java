@@ -1,10 +1,12 @@
 package dev.trainyard.engine.training.loop;
 
+import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Checkpoint;
 import dev.trainyard.engine.training.Interval;
 import dev.trainyard.engine.training.Tensor;
 import dev.trainyard.engine.training.TrainingFailed;
+import dev.trainyard.engine.training.WeightShapes;
 import dev.trainyard.engine.training.Weights;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -104,14 +106,13 @@ final class CheckpointFile implements Checkpoint {
     long step = in.readLong();
     Interval interval = Interval.readFrom(in);
     // A plan's weights have the same names and shapes before the first step as after the last.
-    TrainingState fresh = TrainingState.fresh(plan);
+    Map<String, List<Integer>> shapes = WeightShapes.of(Analysis.of(plan.network()));
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int all = 0;
-    for (Map.Entry<String, Tensor> named : fresh.weights().tensors().entrySet()) {
-      Tensor tensor = named.getValue();
-      all += tensor.values().length;
-      tensors.put(
-          named.getKey(), new Tensor(tensor.shape(), Floats.read(tensor.values().length, in)));
+    for (Map.Entry<String, List<Integer>> named : shapes.entrySet()) {
+      int length = named.getValue().stream().reduce(1, Math::multiplyExact);
+      all += length;
+      tensors.put(named.getKey(), new Tensor(named.getValue(), Floats.read(length, in)));
     }
     int count = in.readInt();
     require(count >= 0 && count <= 2, "It is damaged.");

@@ -3,14 +3,17 @@ package dev.trainyard.engine.training.loop;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Device;
+import dev.trainyard.engine.training.StartWeights;
 import dev.trainyard.engine.training.StopSignal;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.TrainingObserver;
+import dev.trainyard.engine.training.Weights;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A trainer whose engine brings the arithmetic and leaves everything else to the shared loop. */
 public abstract class LoopTrainer implements Trainer {
@@ -44,9 +47,14 @@ public abstract class LoopTrainer implements Trainer {
 
   @Override
   public TrainedNetwork train(
-      Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop) {
+      Plan plan,
+      Optional<Weights> source,
+      TrainingData data,
+      TrainingObserver observer,
+      StopSignal stop) {
     data.requireFit(plan);
-    return run(plan, data, TrainingState.fresh(plan), observer, stop);
+    Weights weights = StartWeights.of(plan, source);
+    return run(plan, data, TrainingState.fresh(weights), observer, stop);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.trainyard.engine.training.loop;
 
-import dev.trainyard.engine.plan.Plan;
-import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Interval;
 import dev.trainyard.engine.training.Weights;
 import java.util.List;
@@ -21,11 +19,7 @@ public record TrainingState(long step, Weights weights, List<float[]> memory, In
   }
 
   /** Before the first step. */
-  static TrainingState fresh(Plan plan) {
-    return new TrainingState(
-        0,
-        InitialWeights.of(plan.network(), plan.initialization(), plan.seed()),
-        List.of(),
-        new Interval());
+  static TrainingState fresh(Weights weights) {
+    return new TrainingState(0, weights, List.of(), new Interval());
   }
 }
