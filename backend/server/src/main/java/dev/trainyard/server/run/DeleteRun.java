@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Forgets a run: its row and measurements first, then what lies in the object store. */
 @Component
-class DeleteRun {
+public class DeleteRun {
   private static final Logger log = LoggerFactory.getLogger(DeleteRun.class);
 
   private final RunQueue queue;
@@ -34,7 +34,7 @@ class DeleteRun {
   /**
    * @throws Declined as a conflict if the run is not over
    */
-  void delete(RunRecord run) {
+  public void delete(RunRecord run) {
     List<String> keys = new ArrayList<>();
     artifacts.of(run.id()).stream().map(Artifact::key).forEach(keys::add);
     run.checkpoint().ifPresent(checkpoint -> keys.add(checkpoint.key()));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads plans against the data sets and models that there are. */
 @Component
-class ReadPlan {
+public class ReadPlan {
   private final Datasets datasets;
   private final FindStart starts;
 
@@ -27,12 +27,12 @@ class ReadPlan {
   /**
    * @throws Declined with every mistake, at fields such as {@code /plan/batchSize}
    */
-  Plan from(Map<String, Object> document, Person person) {
+  public Plan from(Map<String, Object> document, Person person) {
     return from(document, starts.of(person));
   }
 
   /** Of a plan that may start from these models only. */
-  Plan from(Map<String, Object> document, StartModels models) {
+  public Plan from(Map<String, Object> document, StartModels models) {
     Plan plan;
     try {
       plan = PlanDocument.read(document, datasets::describe, models);

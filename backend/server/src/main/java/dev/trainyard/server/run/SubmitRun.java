@@ -2,7 +2,6 @@ package dev.trainyard.server.run;
 
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.plan.Plan;
-import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
@@ -24,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a run and puts it into the queue. */
 @Component
-class SubmitRun {
+public class SubmitRun {
   /** So many runs of one person may wait at a time. */
-  static final int MOST_WAITING = 50;
+  public static final int MOST_WAITING = 50;
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
@@ -53,7 +52,7 @@ class SubmitRun {
   }
 
   /** The run that now stands in the queue, or that an earlier request of the same key made. */
-  RunId submit(Person person, NewRunBody body, Optional<String> key) {
+  public RunId submit(Person person, NewRunBody body, Optional<String> key) {
     key.filter(text -> !KEY.matcher(text).matches())
         .ifPresent(
             text -> {
@@ -67,7 +66,7 @@ class SubmitRun {
             ? readPlan.title(plan)
             : body.title().strip();
     refuseTooMany(person, key);
-    plan.start().ifPresent(start -> pin(start, person));
+    pinStart(plan, person);
     NewRun run =
         new NewRun(
             RunId.random(),
@@ -86,14 +85,18 @@ class SubmitRun {
     }
   }
 
-  private void pin(Start start, Person person) {
+  /**
+   * Keeps the model that a plan starts from, until its run is deleted.
+   *
+   * @throws Declined as a conflict if the model was replaced since the plan was read
+   */
+  public void pinStart(Plan plan, Person person) {
     try {
-      starts.pin(start, person);
+      plan.start().ifPresent(start -> starts.pin(start, person));
     } catch (NoSuchObject replaced) {
       throw Declined.because(
           ProblemCode.CONFLICT,
-          "The model of run %s was replaced by a newer one in this moment. Submit again."
-              .formatted(start.source().id()));
+          "The model to start from was replaced by a newer one in this moment. Submit again.");
     }
   }
 
