@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Node;
+import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.WeightShapes;
 import java.util.List;
@@ -43,8 +44,8 @@ final class Graph {
 
   private void operators() {
     for (Node node : network.nodes()) {
-      int rank = analysis.shape(node.inputs().get(0)).sizes().size() - 1;
-      graph.addAllNode(LayerOperators.of(node, rank));
+      List<Shape> inputs = node.inputs().stream().map(analysis::shape).toList();
+      graph.addAllNode(LayerOperators.of(node, inputs));
     }
   }
 

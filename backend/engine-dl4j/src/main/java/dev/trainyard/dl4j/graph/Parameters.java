@@ -145,7 +145,6 @@ public final class Parameters {
   }
 
   private boolean learns(String name) {
-    boolean statistic = name.endsWith(".mean") || name.endsWith(".variance");
-    return !statistic && !frozen.contains(WeightShapes.node(name));
+    return Weights.isTrained(name) && !frozen.contains(WeightShapes.node(name));
   }
 }

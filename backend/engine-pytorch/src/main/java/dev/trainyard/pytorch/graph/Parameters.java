@@ -17,18 +17,18 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * The weights of a network: what is trained lies in one row, so that one gradient and one kernel of
- * the optimizer serve all of it; running statistics and frozen weights lie in a second row, which
- * no gradient reaches. Filters lie channels last, as the fast kernels read them.
+ * the optimizer serve all of it; what no gradient moves, frozen weights too, lies in a second row.
+ * Filters lie channels last, as the fast kernels read them.
  */
 public final class Parameters {
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final List<Slot> trained = new ArrayList<>();
-  private final List<Slot> still = new ArrayList<>();
+  private final List<Slot> fixed = new ArrayList<>();
   private final Set<String> frozen;
   private final long[] lengths;
   private final Tensor values;
-  private final Tensor untrained;
-  private final Map<String, Tensor> fixed = new HashMap<>();
+  private final Tensor fixedValues;
+  private final Map<String, Tensor> fixedOnes = new HashMap<>();
 
   /**
    * Holds copies of the given weights on a device.
@@ -41,7 +41,7 @@ public final class Parameters {
         .tensors()
         .forEach(
             (name, tensor) -> {
-              List<Slot> row = learns(name) ? trained : still;
+              List<Slot> row = learns(name) ? trained : fixed;
               var slot = new Slot(name, tensor.shape(), row.size());
               row.add(slot);
               slots.put(name, slot);
@@ -49,19 +49,18 @@ public final class Parameters {
     lengths = trained.stream().mapToLong(Slot::length).toArray();
     try (var scope = new PointerScope()) {
       values = kept.keep(device.place(row(trained, weights)).requires_grad_(true));
-      untrained = kept.keep(device.place(row(still, weights)));
+      fixedValues = kept.keep(device.place(row(fixed, weights)));
       long offset = 0;
-      for (Slot slot : still) {
-        Tensor part = untrained.narrow(0, offset, slot.length());
-        fixed.put(slot.name(), kept.keep(slot.shaped(part)));
+      for (Slot slot : fixed) {
+        Tensor part = fixedValues.narrow(0, offset, slot.length());
+        fixedOnes.put(slot.name(), kept.keep(slot.shaped(part)));
         offset += slot.length();
       }
     }
   }
 
   private boolean learns(String name) {
-    boolean statistic = name.endsWith(".mean") || name.endsWith(".variance");
-    return !statistic && !isFrozen(WeightShapes.node(name));
+    return Weights.isTrained(name) && !isFrozen(WeightShapes.node(name));
   }
 
   /** Whether a node keeps its weights and running statistics as they are. */
@@ -90,15 +89,15 @@ public final class Parameters {
     TensorVector parts = torch.split_with_sizes(row, lengths);
     return name -> {
       Slot slot = slots.get(name);
-      return fixed.containsKey(name)
-          ? fixed.get(name).to(row.scalar_type())
+      return fixedOnes.containsKey(name)
+          ? fixedOnes.get(name).to(row.scalar_type())
           : slot.shaped(parts.get(slot.place()));
     };
   }
 
-  /** A running mean or variance, to be read, and followed in place. */
-  Tensor statistic(String name) {
-    return fixed.get(name);
+  /** A running mean or variance, to be read, and followed in place; or a kernel's centres. */
+  Tensor fixed(String name) {
+    return fixedOnes.get(name);
   }
 
   /** A copy of all weights by neutral names. */
@@ -109,7 +108,7 @@ public final class Parameters {
       Parts parts = parts(values.cpu());
       slots.forEach(
           (name, slot) -> {
-            Tensor tensor = fixed.containsKey(name) ? fixed.get(name) : parts.get(name);
+            Tensor tensor = learns(name) ? parts.get(name) : fixedOnes.get(name);
             tensors.put(
                 name,
                 new dev.trainyard.engine.training.Tensor(slot.shape(), HostFloats.of(tensor)));

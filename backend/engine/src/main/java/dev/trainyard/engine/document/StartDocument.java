@@ -4,6 +4,7 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.training.WeightShapes;
+import dev.trainyard.engine.training.Weights;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +105,11 @@ final class StartDocument {
   }
 
   private void requireOneThatLearns(List<String> freeze) {
-    if (!weights.isEmpty() && freeze.containsAll(weights.keySet())) {
+    boolean learns =
+        weights.entrySet().stream()
+            .filter(node -> !freeze.contains(node.getKey()))
+            .anyMatch(node -> node.getValue().keySet().stream().anyMatch(Weights::isTrained));
+    if (!weights.isEmpty() && !learns) {
       in.problem("freeze", "Every layer is frozen. Leave at least one that learns.");
     }
   }

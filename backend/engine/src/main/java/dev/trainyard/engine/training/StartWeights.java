@@ -12,15 +12,14 @@ public final class StartWeights {
   private StartWeights() {}
 
   /**
-   * Weights drawn from the plan's seed; those of the nodes that its {@link Start} copies are the
-   * source's.
+   * Fresh weights; those of the nodes that the plan's {@link Start} copies are the source's.
    *
+   * @param fresh as they would be without a start
    * @param source of the model that the plan starts from; empty if it starts from none
    * @throws TrainingFailed.UnreadableData if the source is missing or has other weights than the
    *     plan was checked with
    */
-  public static Weights of(Plan plan, Optional<Weights> source) {
-    Weights fresh = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
+  public static Weights of(Plan plan, Weights fresh, Optional<Weights> source) {
     if (plan.start().isEmpty()) {
       return fresh;
     }

@@ -43,7 +43,8 @@ interface StartingContract extends Bench {
   }
 
   private void assertKept(Plan plan, Set<String> frozen) {
-    Weights before = StartWeights.of(plan, Optional.of(source(plan)));
+    Weights fresh = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
+    Weights before = StartWeights.of(plan, fresh, Optional.of(source(plan)));
     Weights after = tune(plan, new Recording());
     after
         .tensors()

@@ -28,7 +28,7 @@ import java.util.zip.CheckedOutputStream;
  */
 final class CheckpointFile implements Checkpoint {
   private static final int MARK = 0x5459434B; // "TYCK"
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final byte[] plan;
   private final int epoch;
@@ -65,6 +65,7 @@ final class CheckpointFile implements Checkpoint {
     out.write(plan);
     out.writeLong(state.step());
     state.interval().writeTo(out);
+    state.stopping().writeTo(out);
     for (Tensor tensor : state.weights().tensors().values()) {
       Floats.write(tensor.values(), out);
     }
@@ -105,7 +106,7 @@ final class CheckpointFile implements Checkpoint {
   private static TrainingState body(DataInputStream in, Plan plan) throws IOException {
     long step = in.readLong();
     Interval interval = Interval.readFrom(in);
-    // A plan's weights have the same names and shapes before the first step as after the last.
+    StoppingState stopping = StoppingState.readFrom(in);
     Map<String, List<Integer>> shapes = WeightShapes.of(Analysis.of(plan.network()));
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int all = 0;
@@ -115,7 +116,7 @@ final class CheckpointFile implements Checkpoint {
       tensors.put(named.getKey(), new Tensor(named.getValue(), Floats.read(length, in)));
     }
     int count = in.readInt();
-    require(count >= 0 && count <= 2, "It is damaged.");
+    require(count == 0 || count == plan.optimizer().memory(), "It is damaged.");
     List<float[]> memory = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int length = in.readInt();
@@ -123,7 +124,7 @@ final class CheckpointFile implements Checkpoint {
       memory.add(Floats.read(length, in));
     }
     require(step >= 0 && step <= plan.steps(), "It is damaged.");
-    return new TrainingState(step, new Weights(tensors), memory, interval);
+    return new TrainingState(step, new Weights(tensors), memory, interval, stopping);
   }
 
   private static void require(boolean condition, String sentence, Object... arguments) {

@@ -1,9 +1,9 @@
 package dev.trainyard.engine.training.loop;
 
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Fit;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Device;
-import dev.trainyard.engine.training.StartWeights;
 import dev.trainyard.engine.training.StopSignal;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Trainer;
@@ -53,8 +53,7 @@ public abstract class LoopTrainer implements Trainer {
       TrainingObserver observer,
       StopSignal stop) {
     data.requireFit(plan);
-    Weights weights = StartWeights.of(plan, source);
-    return run(plan, data, TrainingState.fresh(weights), observer, stop);
+    return run(plan, data, TrainingState.fresh(plan, source, data), observer, stop);
   }
 
   @Override
@@ -75,7 +74,7 @@ public abstract class LoopTrainer implements Trainer {
       TrainingObserver observer,
       StopSignal stop) {
     Analysis analysis = Analysis.of(plan.network());
-    requireClasses(analysis, data);
+    requireAnswers(plan, analysis, data);
     var memory = new MemoryNeed(plan, analysis, device.memoryBytes());
     memory.require();
     try (Arithmetic arithmetic = arithmetic(plan, data, analysis, from)) {
@@ -89,15 +88,12 @@ public abstract class LoopTrainer implements Trainer {
     }
   }
 
-  private static void requireClasses(Analysis analysis, TrainingData data) {
-    int classes = data.labels().size();
-    long outputs = analysis.output().elements();
-    if (outputs != classes) {
-      throw new TrainingFailed.UnreadableData(
-          "The network ends with %d outputs, but the data set has %d classes. Give the last dense layer %d units."
-              .formatted(outputs, classes, classes),
-          null);
-    }
+  private static void requireAnswers(Plan plan, Analysis analysis, TrainingData data) {
+    Fit.objection(plan.network(), analysis, data.task(), data.labels().size())
+        .ifPresent(
+            sentence -> {
+              throw new TrainingFailed.UnreadableData(sentence, null);
+            });
   }
 
   /** Every training frees what it took; the library itself lives as long as the process. */
