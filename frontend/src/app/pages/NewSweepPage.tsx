@@ -38,7 +38,8 @@ const TABS = [
 
 function NewSweep(offer: Props) {
   const navigate = useNavigate();
-  const { draft, broken } = usePlanInAddress(offer);
+  // The plan is only read here: the address keeps it as the link said it.
+  const { draft, broken } = usePlanInAddress(offer, true);
   const [tab, setTab] = useState('vary');
   const [written, setWritten] = useState<Record<string, Written>>({});
   const now = written[tab];
