@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A time box, on a clock by which every step takes ten seconds. */
@@ -175,7 +174,9 @@ class TimeBoxTest {
 
     @Override
     public void outputs(Consumer<float[]> reader) {
-      Stream.generate(() -> new float[] {0.25f, 0.25f, 0.25f, 0.25f}).limit(20).forEach(reader);
+      for (int example = 0; example < 20; example++) {
+        reader.accept(new float[] {0.25f, 0.25f, 0.25f, 0.25f});
+      }
     }
 
     @Override
