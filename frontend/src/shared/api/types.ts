@@ -182,6 +182,18 @@ export interface Plan {
   engine: string;
   /** `null` in plans that are older than the choice: they mean `auto`. */
   precision: Precision | 'auto' | null;
+  /** Missing in plans that are older than fine-tuning. */
+  start?: PlanStart | null;
+}
+
+/** Fine-tuning: which model's weights the training begins with. */
+export interface PlanStart {
+  run: string;
+  sha256: string;
+  /** Ids of nodes that begin with the model's weights; all others are drawn fresh. */
+  copy: string[];
+  /** Ids of nodes whose weights never change. */
+  freeze: string[];
 }
 
 /** A plan as a person writes it: the server fills in what is missing. */
@@ -200,6 +212,7 @@ export interface PlanDraft {
   seed?: number;
   engine?: string;
   precision?: string;
+  start?: Pick<PlanStart, 'run'> & Partial<PlanStart>;
 }
 
 /** How fast a plan would train on one kind of device with one engine. */
@@ -259,6 +272,8 @@ export interface Run {
   state: RunState;
   reason: string;
   plan: Plan;
+  /** `null` if every weight was drawn fresh. */
+  lineage: { run: string; title: string | null; copied: number; frozen: number; words: string } | null;
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
   engine: string | null;
