@@ -2,6 +2,8 @@ package dev.trainyard.worker.run;
 
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.dataset.SelectClasses;
+import dev.trainyard.engine.dataset.made.MadeDatasets;
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainingData;
@@ -33,13 +35,18 @@ record Assignment(Plan plan, TrainingData data) {
           return Optional.of(description);
         };
     Plan plan = PlanDocument.read(JSON.readValue(planText, Object.class), describe);
-    Dataset dataset = memory.load(found.get());
-    return new Assignment(
-        plan,
-        new TrainingData(
-            dataset.train().first(plan.dataset().train()),
-            dataset.test().first(plan.dataset().test()),
-            dataset.description().labels(),
-            dataset.description().preprocessing()));
+    return new Assignment(plan, data(plan.dataset(), found.get(), memory));
+  }
+
+  private static TrainingData data(
+      Plan.DatasetChoice choice, DatasetDescription known, DatasetMemory memory) {
+    DatasetDescription whole = MadeDatasets.describe(known, choice.made());
+    Dataset dataset = memory.load(whole);
+    var select = new SelectClasses(choice.classes());
+    return new TrainingData(
+        select.of(dataset.train()).first(choice.train()),
+        select.of(dataset.test()).first(choice.test()),
+        select.of(whole).labels(),
+        whole.preprocessing());
   }
 }
