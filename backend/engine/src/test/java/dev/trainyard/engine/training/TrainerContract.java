@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class TrainerContract
     implements LearningContract,
         TaskContract,
+        ControllingContract,
         MeasuringContract,
         ResumingContract,
         FailingContract {
