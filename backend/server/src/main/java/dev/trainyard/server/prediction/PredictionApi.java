@@ -91,11 +91,12 @@ class PredictionApi {
           "The image as pixels, already of the input's size; of a model that reads numbers, inputs.")
   @ApiResponse(
       responseCode = "200",
-      content =
-          @Content(schema = @Schema(oneOf = {PredictionView.class, AnswersView.class})))
+      content = @Content(schema = @Schema(oneOf = {PredictionView.class, AnswersView.class})))
   @PostMapping(consumes = "application/json")
   Object numbers(
-      @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestBody NumbersBody body) {
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @RequestBody NumbersBody body) {
     if (body.pixels() == null && body.inputs() == null) {
       throw Declined.invalid("/pixels", "Write the pixels: a list of rows. Or write inputs.");
     }

@@ -28,7 +28,10 @@ class MadeDatasetsApiTest {
   @Test
   void madeSetsStandBesideStoredOnes() {
     List<String> ids =
-        ada.get("/datasets").json().get("datasets").valueStream()
+        ada.get("/datasets")
+            .json()
+            .get("datasets")
+            .valueStream()
             .map(one -> one.get("id").asString())
             .toList();
     assertThat(ids).contains("mnist", "points-spirals", "points-own", "curve-sine", "digit-scenes");
@@ -51,7 +54,8 @@ class MadeDatasetsApiTest {
 
   @Test
   void scenesHaveMasksAndBoxes() {
-    JsonNode image = ada.get("/datasets/digit-scenes/images?split=test&limit=1").json().at("/images/0");
+    JsonNode image =
+        ada.get("/datasets/digit-scenes/images?split=test&limit=1").json().at("/images/0");
     assertThat(image.get("mask").asString()).startsWith("iVBOR");
     assertThat(image.at("/boxes/0/label").asInt()).isBetween(1, 10);
     assertThat(image.get("label").isNull()).isTrue();
@@ -76,7 +80,11 @@ class MadeDatasetsApiTest {
     assertThat(ada.post("/plans/check", Plans.body(planOn(wild))).fields())
         .contains("/plan/dataset/options/noise", "/plan/dataset/options/colour");
     Map<String, Object> own =
-        Map.of("id", "points-own", "points", List.of(List.of(0, 0, 0), List.of(1, 1), List.of(1, 1, 1)));
+        Map.of(
+            "id",
+            "points-own",
+            "points",
+            List.of(List.of(0, 0, 0), List.of(1, 1), List.of(1, 1, 1)));
     assertThat(ada.post("/plans/check", Plans.body(planOn(own))).fields())
         .contains("/plan/dataset/points");
     Map<String, Object> none = Map.of("id", "points-own");
