@@ -4,6 +4,7 @@ import dev.trainyard.engine.network.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The inputs that the built-in data sets and their usual relatives have. */
 final class Inputs {
@@ -15,6 +16,9 @@ final class Inputs {
 
   /** A number on the axis, a point in the plane. */
   static final List<Shape> POINTS = List.of(new Shape.Vector(1), new Shape.Vector(2));
+
+  /** What reads vectors reads flattened images too. */
+  static final List<Shape> FLAT = Stream.concat(POINTS.stream(), SMALL_IMAGES.stream()).toList();
 
   /** Up to this side an image is small: networks made for 224×224 take their lab form. */
   private static final int SMALL = 96;
@@ -47,7 +51,7 @@ final class Inputs {
       return Optional.empty();
     }
     return Optional.of(
-        "%s needs 1 to %d numbers for each example, not %s.".formatted(title, most, words(input)));
+        "%s needs examples of 1 to %d numbers, not of %s.".formatted(title, most, words(input)));
   }
 
   /** "3×32×32" */

@@ -13,14 +13,21 @@ import java.util.Set;
  * the first training examples, and a linear layer on it.
  */
 final class KernelMachine implements Architecture {
-  private static final int MOST_INPUTS = 100;
-
   @Override
   public Network build(Order order) {
-    Options options = order.options();
-    int centres = order.width().of(options.wholeNumber("centres"));
-    var kernel = new Layer.GaussianKernel(centres, options.number("sigma"));
-    return order.answer(Network.from(order.input()).then("kernel", kernel));
+    int centres = order.width().of(order.options().wholeNumber("centres"));
+    var kernel = new Layer.GaussianKernel(centres, sigma(order));
+    return order.answer(order.fromVector().then("kernel", kernel));
+  }
+
+  /**
+   * How far a bell reaches. Between two examples of standardised numbers lies about √(2n), so that
+   * a third of √n makes bells that touch their neighbours.
+   */
+  private static double sigma(Order order) {
+    return order.options().text("sigma").equals("auto")
+        ? Math.sqrt(order.input().elements()) / 3
+        : order.options().number("sigma");
   }
 
   @Override
@@ -40,7 +47,8 @@ final class KernelMachine implements Architecture {
   public List<Option> options() {
     return List.of(
         Option.number("centres", "Centres", "200"),
-        Option.choice("sigma", "Width of a bell", "0.5", "0.1", "0.2", "1", "2", "5"));
+        Option.choice(
+            "sigma", "Sigma of a bell", "auto", "0.1", "0.2", "0.5", "1", "2", "5", "10"));
   }
 
   @Override
@@ -50,11 +58,11 @@ final class KernelMachine implements Architecture {
 
   @Override
   public List<Shape> inputs() {
-    return Inputs.POINTS;
+    return Inputs.FLAT;
   }
 
   @Override
   public Optional<String> objection(Shape input) {
-    return Inputs.unlessShortVector(title(), MOST_INPUTS, input);
+    return Inputs.unlessFlat(title(), input);
   }
 }

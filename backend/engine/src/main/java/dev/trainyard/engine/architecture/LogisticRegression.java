@@ -5,7 +5,6 @@ import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Logistic regression: one sigmoid unit gives the probability of the second of two classes. */
 final class LogisticRegression implements Architecture {
@@ -39,7 +38,7 @@ final class LogisticRegression implements Architecture {
 
   @Override
   public List<Shape> inputs() {
-    return Stream.concat(Inputs.POINTS.stream(), Inputs.SMALL_IMAGES.stream()).toList();
+    return Inputs.FLAT;
   }
 
   @Override
