@@ -7,6 +7,7 @@ import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.network.Task;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,18 +63,22 @@ public interface Architecture {
   /** Writes the network down. */
   Network build(Order order);
 
-  /** Whether it can do a task with so many outputs on an input. */
-  default boolean takes(Shape input, Task task, int outputs) {
-    return tasks().contains(task)
-        && objection(input).isEmpty()
-        && OutputCheck.problem(this, task, outputs).isEmpty();
+  /** The task that it was made for. */
+  default Task mainTask() {
+    return tasks().stream().min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** Whether it can do a task with so many outputs on an input; what is empty is left open. */
+  default boolean takes(Optional<Shape> input, Optional<Task> task, Optional<Integer> outputs) {
+    Task asked = task.orElseGet(this::mainTask);
+    return tasks().contains(asked)
+        && input.flatMap(this::objection).isEmpty()
+        && outputs.flatMap(number -> OutputCheck.problem(this, asked, number)).isEmpty();
   }
 
   /** The network of this recipe for the task that it was made for. */
   default Network network(Shape input, int classes, double width, Map<String, Object> options) {
-    Task task =
-        tasks().contains(Task.CLASSIFICATION) ? Task.CLASSIFICATION : tasks().iterator().next();
-    return network(input, task, classes, width, options);
+    return network(input, mainTask(), classes, width, options);
   }
 
   /**

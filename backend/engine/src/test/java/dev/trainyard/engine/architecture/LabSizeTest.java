@@ -10,6 +10,7 @@ import dev.trainyard.engine.network.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,7 @@ class LabSizeTest {
     for (Shape input : INPUTS) {
       for (Task task : Task.values()) {
         int outputs = task == Task.REGRESSION ? 1 : 2;
-        if (architecture.takes(input, task, outputs)) {
+        if (architecture.takes(Optional.of(input), Optional.of(task), Optional.of(outputs))) {
           seen.add(task);
           everyOption(architecture).forEach(options -> check(architecture, input, task, options));
         }
