@@ -134,6 +134,16 @@ class MadeDatasetsApiTest {
     assertThat(answer.fields()).contains("/plan/architecture/id");
   }
 
+  @Test
+  void linearRegressionIsForCurves() {
+    Map<String, Object> plan =
+        Map.of(
+            "architecture", Map.of("id", "linear-regression"),
+            "dataset", Map.of("id", "curve-line"));
+    JsonNode checked = ada.post("/plans/check", Plans.body(plan)).json();
+    assertThat(checked.at("/analysis/parameters").asInt()).isEqualTo(2);
+  }
+
   /** A linear classifier of points. */
   private static Map<String, Object> planOn(Map<String, Object> dataset) {
     Map<String, Object> plan = new HashMap<>();
