@@ -1,5 +1,6 @@
 package dev.trainyard.dl4j.training;
 
+import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.engine.training.loop.StepResult;
 
 /** Forward and backward for one batch in its buffers. */
@@ -24,6 +25,11 @@ final class TrainingStep {
   StepResult forward(long step) {
     batch.pass().forward(step);
     return loss.of(batch.labels());
+  }
+
+  /** A copy of what a node gave in {@link #forward}. */
+  float[] output(String node) {
+    return new HostFloats(batch.pass().output(node)).copy();
   }
 
   /** Every weight's gradient. */

@@ -77,6 +77,33 @@ public final class Parameters {
     };
   }
 
+  /** Does something that moves the running statistics, and puts them back. */
+  public void keepingStatistics(Runnable work) {
+    try (var scope = new PointerScope()) {
+      Tensor before = statistics.clone();
+      work.run();
+      try (var guard = new NoGradGuard()) {
+        statistics.copy_(before);
+      }
+    }
+  }
+
+  /** Whether there is a trained weight of that name. */
+  public boolean trains(String name) {
+    return slots.containsKey(name) && !isStatistic(name);
+  }
+
+  /**
+   * One weight's numbers, as they lie in a row.
+   *
+   * @param row like {@link #values}
+   */
+  public float[] numbers(String name, Tensor row) {
+    Slot slot = slots.get(name);
+    long from = trained.subList(0, slot.place()).stream().mapToLong(Slot::length).sum();
+    return HostFloats.of(row.narrow(0, from, slot.length()));
+  }
+
   /** A running mean or variance, to be read, and followed in place. */
   Tensor statistic(String name) {
     return statistic.get(name);

@@ -10,7 +10,6 @@ import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.engine.training.Fixtures;
-import dev.trainyard.engine.training.Series;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
@@ -18,6 +17,7 @@ import dev.trainyard.exchange.fixture.Exchanges;
 import dev.trainyard.exchange.fixture.TestDatabase;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
+import dev.trainyard.exchange.metrics.SeriesChoice;
 import dev.trainyard.exchange.pool.MeasuredSpeed;
 import dev.trainyard.exchange.pool.PoolSettings;
 import dev.trainyard.exchange.pool.WorkerInfo;
@@ -320,7 +320,10 @@ class ExecuteRunTest {
   }
 
   private List<Double> losses(Lease lease) {
-    return exchange.metrics().after(lease.run(), 0, Set.of(Series.TRAIN_LOSS), 1_000).stream()
+    return exchange
+        .metrics()
+        .after(lease.run(), 0, SeriesChoice.named(Set.of("train/loss")), 1_000)
+        .stream()
         .map(NumberedMeasurement::measurement)
         .map(measurement -> measurement.value())
         .toList();

@@ -46,6 +46,7 @@ final class TrainingLoop {
   TrainedNetwork run(TrainingObserver observer, StopSignal stop) {
     var measure = new Measure(observer, clock);
     Cadence cadence = Cadence.of(plan);
+    var layers = new ExamineLayers(plan, arithmetic, observer, clock);
     int examples = plan.dataset().train();
     throughput.begin();
     for (int epoch = (int) (step / plan.stepsPerEpoch()) + 1; epoch <= plan.epochs(); epoch++) {
@@ -59,6 +60,7 @@ final class TrainingLoop {
         if (cadence.measuresAfter(step)) {
           measure(measure, epoch);
         }
+        layers.after(step, epoch);
         observer.stepped(new Progress(epoch, step, plan.steps(), throughput.imagesPerSecond()));
         if (step == epoch * plan.stepsPerEpoch()) {
           observer.epochEnded(evaluate(measure, epoch));
