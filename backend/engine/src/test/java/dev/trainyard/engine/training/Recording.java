@@ -102,6 +102,13 @@ public final class Recording implements TrainingObserver {
     return looks;
   }
 
+  /** All measurements, those of layers too. */
+  public List<Measurement> everything() {
+    List<Measurement> all = new ArrayList<>(measurements);
+    looks.forEach(look -> all.addAll(look.measurements()));
+    return all;
+  }
+
   /** The last step that was told; 0 before the first. */
   public long step() {
     return progress.isEmpty() ? 0 : progress.get(progress.size() - 1).step();

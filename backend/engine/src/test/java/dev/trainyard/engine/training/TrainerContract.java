@@ -10,6 +10,7 @@ public abstract class TrainerContract
     implements LearningContract,
         MeasuringContract,
         HealthContract,
+        FindingContract,
         ResumingContract,
         FailingContract {
   private Trainer trainer;
