@@ -1,4 +1,4 @@
 export { CurveChart } from './CurveChart';
 export { frameEnd } from './frame';
-export type { ChartLine } from './plot';
+export type { ChartLine, ChartMark } from './plot';
 export { smooth } from './smooth';
