@@ -67,12 +67,15 @@ interface Props {
 
 function NewRun({ architectures, datasets }: Props) {
   const navigate = useNavigate();
-  const { draft, setDraft, broken } = usePlanInAddress({ architectures, datasets });
+  const submit = useSubmitRun();
+  const { draft, setDraft, broken } = usePlanInAddress(
+    { architectures, datasets },
+    submit.isPending || submit.isSuccess,
+  );
   // The address is rewritten as the plan changes, and its state is gone then.
   const [putRight] = useState(useLocation().state as PutRight | null);
   const [title, setTitle] = useState('');
   const check = usePlanCheck(draft, FORECAST_AGE);
-  const submit = useSubmitRun();
   const wrong = check.mistakes.length;
   const change = (next: PlanDraft) => {
     submit.reset();

@@ -13,12 +13,14 @@ import dev.trainyard.engine.training.loop.StepResult;
 import dev.trainyard.engine.training.loop.TrainingState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A training's arithmetic with ND4J operations on buffers that are made once. */
 public final class Dl4jArithmetic implements Arithmetic {
   private final Buffers buffers = new Buffers();
   private final Parameters parameters;
+  private final PrepareGradient prepare;
   private final Optimization optimization;
   private final TrainingSteps steps;
   private final Evaluation evaluation;
@@ -31,6 +33,7 @@ public final class Dl4jArithmetic implements Arithmetic {
   public Dl4jArithmetic(Plan plan, TrainingData data, Analysis analysis, TrainingState from) {
     try {
       parameters = new Parameters(from.weights(), buffers);
+      prepare = new PrepareGradient(plan, parameters);
       optimization = Optimization.of(plan.optimizer(), parameters, buffers);
       restore(from.memory());
       steps = new TrainingSteps(plan, data, analysis, parameters, buffers);
@@ -49,12 +52,12 @@ public final class Dl4jArithmetic implements Arithmetic {
   }
 
   @Override
-  public void step(int[] order, int from, int size, long step) {
+  public void step(int[] order, int from, int size, long step, double learningRate) {
     TrainingStep batch = steps.ofSize(size);
-    batch.fill(order, from);
-    results.add(batch.forward(step));
+    results.add(batch.forward(order, from, step));
     batch.backward();
-    optimization.step(step);
+    prepare.run();
+    optimization.step(step, learningRate);
   }
 
   @Override
@@ -65,8 +68,8 @@ public final class Dl4jArithmetic implements Arithmetic {
   }
 
   @Override
-  public float[][] probabilities() {
-    return evaluation.probabilities();
+  public void outputs(Consumer<float[]> reader) {
+    evaluation.outputs(reader);
   }
 
   @Override
@@ -84,8 +87,7 @@ public final class Dl4jArithmetic implements Arithmetic {
     var statistics = new HostFloats(parameters.statistics());
     float[] before = statistics.copy();
     TrainingStep probe = steps.ofSize(examples.length);
-    probe.fill(examples, 0);
-    probe.forward(step);
+    probe.forward(examples, 0, step);
     look.nodes().forEach(node -> look.activations(node, probe.output(node)));
     probe.backward();
     for (String node : look.nodes()) {

@@ -1,6 +1,7 @@
 package dev.trainyard.pytorch.training;
 
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.TrainingData;
@@ -10,6 +11,7 @@ import dev.trainyard.engine.training.loop.Look;
 import dev.trainyard.engine.training.loop.StepResult;
 import dev.trainyard.engine.training.loop.TrainingState;
 import dev.trainyard.pytorch.device.TorchDevice;
+import dev.trainyard.pytorch.graph.Constants;
 import dev.trainyard.pytorch.graph.Dropping;
 import dev.trainyard.pytorch.graph.Graph;
 import dev.trainyard.pytorch.graph.HostFloats;
@@ -17,6 +19,7 @@ import dev.trainyard.pytorch.graph.Kept;
 import dev.trainyard.pytorch.graph.Layers;
 import dev.trainyard.pytorch.graph.Parameters;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -28,6 +31,8 @@ public final class TorchArithmetic implements Arithmetic {
   private final Precision precision;
   private final Parameters parameters;
   private final Graph graph;
+  private final Objective objective;
+  private final PrepareGradient prepare;
   private final Optimization optimization;
   private final Prefetch batches;
   private final Results results = new Results();
@@ -45,14 +50,19 @@ public final class TorchArithmetic implements Arithmetic {
       Precision precision,
       TorchDevice device) {
     this.precision = precision;
+    Head head = Head.of(plan.network(), analysis);
+    objective = Objective.of(head);
     device.makeReady(plan, analysis, precision);
     try (var scope = new PointerScope()) {
       parameters = new Parameters(from.weights(), device, kept);
-      var layers = new Layers(analysis, parameters, new Dropping(plan.seed(), device, kept));
-      graph = new Graph(plan.network(), parameters, layers);
+      var dropping = new Dropping(plan.seed(), device, kept);
+      var layers = new Layers(analysis, parameters, dropping, new Constants(device, kept));
+      graph = new Graph(plan.network(), head, parameters, layers);
+      prepare = PrepareGradient.of(plan, kept.keep(parameters.values().detach()));
       optimization = Optimization.of(plan.optimizer(), parameters, from, kept);
-      batches = new Prefetch(data.train(), data.preprocessing(), plan.batchSize(), device);
-      evaluation = new Evaluation(data, analysis, graph, device);
+      var train = new HostExamples(data.train(), data.preprocessing(), head);
+      batches = new Prefetch(train, plan.batchSize(), device);
+      evaluation = new Evaluation(data, analysis, head, graph, device);
     } catch (RuntimeException | Error failed) {
       kept.close();
       throw failed;
@@ -60,14 +70,16 @@ public final class TorchArithmetic implements Arithmetic {
   }
 
   @Override
-  public void step(int[] order, int from, int size, long step) {
+  public void step(int[] order, int from, int size, long step, double learningRate) {
     try (var scope = new PointerScope();
         Batch batch = batches.take(order, from, size)) {
-      Tensor labels = batch.labels();
+      Tensor targets = batch.targets();
       Tensor scores = graph.train(batch.inputs(), precision, step);
-      Tensor loss = torch.cross_entropy_loss(scores, labels);
-      optimization.step(gradient(loss), step);
-      results.add(loss, scores, labels);
+      Tensor loss = objective.loss(scores, targets);
+      Tensor gradient = gradient(loss);
+      prepare.run(gradient);
+      optimization.step(gradient, learningRate);
+      results.add(loss, objective.correct(scores, targets));
     }
   }
 
@@ -77,8 +89,8 @@ public final class TorchArithmetic implements Arithmetic {
   }
 
   @Override
-  public float[][] probabilities() {
-    return evaluation.probabilities();
+  public void outputs(Consumer<float[]> reader) {
+    evaluation.outputs(reader);
   }
 
   @Override
@@ -106,7 +118,7 @@ public final class TorchArithmetic implements Arithmetic {
                         look.activations(node, HostFloats.of(output));
                       }
                     });
-            Tensor gradient = gradient(torch.cross_entropy_loss(scores, batch.labels()));
+            Tensor gradient = gradient(objective.loss(scores, batch.targets()));
             for (String node : look.nodes()) {
               String weight = node + ".weight";
               if (parameters.trains(weight)) {

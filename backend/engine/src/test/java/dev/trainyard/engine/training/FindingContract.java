@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.engine.architecture.Architectures;
 import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.dataset.Targets;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
@@ -103,7 +104,7 @@ interface FindingContract extends Bench {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = random.nextInt(10) < 4 ? (byte) random.nextInt(4) : labels[i];
     }
-    Examples train = new Examples(data.train().shape(), data.train().pixels(), labels);
+    Examples train = new Examples(data.train().inputs(), new Targets.Classes(labels));
     return new TrainingData(train, data.test(), data.labels(), data.preprocessing());
   }
 

@@ -11,9 +11,12 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 /** Data, networks and plans by name; small enough to train in a blink. */
@@ -102,12 +105,23 @@ public final class Fixtures {
         .then("wide", new Layer.Convolution(4, Extent.of(3, 2), one, two, two, 2, true))
         .then("norm", Layer.BatchNormalization.standard())
         .then("tanh", new Layer.Activation(Layer.Nonlinearity.TANH)) // 4×12×14
+        .then("local", new Layer.LocalResponseNormalization(3, 0.5, 0.75, 1))
         .then("max", new Layer.Pooling(Layer.Function.MAX, Extent.of(3, 3), two, one)) // 4×6×7
         .then("plain", Layer.Convolution.of(6, 3).padding(1).withoutBias())
         .then("sigmoid", new Layer.Activation(Layer.Nonlinearity.SIGMOID))
         .add("padded", new Layer.PadChannels(1, 1), "max")
         .add("sum", new Layer.Add(), "sigmoid", "padded", "plain")
+        .then("squeeze", new Layer.GlobalPooling(Layer.Function.AVERAGE))
+        .then("excite", Layer.Dense.of(6))
+        .then("gate", new Layer.Activation(Layer.Nonlinearity.SIGMOID))
+        .add("gated", new Layer.Multiply(), "sum", "gate")
         .then("average", new Layer.Pooling(Layer.Function.AVERAGE, Extent.of(3, 3), two, one))
+        .then(
+            "enlarged",
+            new Layer.TransposedConvolution(4, Extent.of(3, 4), two, Extent.of(0, 1), 2, true))
+        .then("cropped", new Layer.Crop(1, 0, 6, 7)) // of 4×7×8
+        .add("both", new Layer.Concatenate(), "cropped", "max")
+        .then("shares", new Layer.Softmax())
         .then("strided", Layer.Convolution.of(8, 2).stride(2))
         .add("seen", new Layer.GlobalPooling(Layer.Function.MAX), "average")
         .add("flatten", new Layer.Flatten(), "strided")
@@ -115,6 +129,10 @@ public final class Fixtures {
         .add("joined", new Layer.Add(), "narrow", "seen")
         .then("vectorNorm", Layer.BatchNormalization.standard())
         .then("drop", new Layer.Dropout(0.2))
+        .then("powers", new Layer.PolynomialFeatures(2))
+        .then("weighed", Layer.Dense.of(5))
+        .add("near", new Layer.GaussianKernel(5, 2), "drop")
+        .add("features", new Layer.Multiply(), "weighed", "near")
         .then("output", Layer.Dense.of(4))
         .then("softmax", new Layer.Softmax())
         .build();
@@ -129,6 +147,9 @@ public final class Fixtures {
         network,
         choice,
         new Optimizer.Sgd(0.1),
+        Schedule.CONSTANT,
+        OptionalDouble.empty(),
+        Stopping.NEVER,
         Initialization.XAVIER,
         16,
         2,
@@ -170,6 +191,37 @@ public final class Fixtures {
     return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), seed, plan.precision());
   }
 
+  public static Plan with(Plan plan, Schedule schedule) {
+    return controlled(plan, schedule, plan.gradientClip(), plan.stopping());
+  }
+
+  public static Plan with(Plan plan, Stopping stopping) {
+    return controlled(plan, plan.schedule(), plan.gradientClip(), stopping);
+  }
+
+  /** The plan with gradients of at most this length. */
+  public static Plan withClip(Plan plan, double longest) {
+    return controlled(plan, plan.schedule(), OptionalDouble.of(longest), plan.stopping());
+  }
+
+  private static Plan controlled(
+      Plan plan, Schedule schedule, OptionalDouble gradientClip, Stopping stopping) {
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        schedule,
+        gradientClip,
+        stopping,
+        plan.initialization(),
+        plan.batchSize(),
+        plan.epochs(),
+        plan.seed(),
+        plan.engine(),
+        plan.precision());
+  }
+
   private static Plan copy(
       Plan plan, Optimizer optimizer, int batchSize, int epochs, long seed, Precision precision) {
     return new Plan(
@@ -177,6 +229,9 @@ public final class Fixtures {
         plan.network(),
         plan.dataset(),
         optimizer,
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
         plan.initialization(),
         batchSize,
         epochs,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TrainerContract
     implements LearningContract,
+        ControllingContract,
         MeasuringContract,
         HealthContract,
         FindingContract,

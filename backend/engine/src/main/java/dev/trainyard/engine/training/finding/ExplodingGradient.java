@@ -38,8 +38,8 @@ final class ExplodingGradient implements Symptom {
         norm.step(),
         "At step %,d the gradient of layer %s had the norm %.3g, hundreds of times more than a step can use."
             .formatted(norm.step(), node, norm.value()),
-        "On its way back through the layers it is multiplied again and again; smaller steps and"
-            + " weights that keep its size at the start hold it in bounds.",
-        evidence.remedies().learningRate(0.1).and(evidence.remedies().he()));
+        "On its way back through the layers it is multiplied again and again; smaller steps"
+            + " along a gradient that is clipped hold the training in bounds.",
+        evidence.remedies().learningRate(0.1).and(evidence.remedies().clip()));
   }
 }

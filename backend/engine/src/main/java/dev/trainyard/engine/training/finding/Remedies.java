@@ -30,10 +30,17 @@ record Remedies(Plan plan) {
 
   /** He's initialization, if the plan has another. */
   Remedy he() {
-    return plan.initialization() == Initialization.HE
+    return plan.initialization().equals(Initialization.HE)
         ? new Remedy(List.of())
         : Remedy.of(
             new Remedy.Change("/initialization", "he", "Initialization by He et al. for ReLU"));
+  }
+
+  /** Gradients that are longer than 1 are shortened to it, if the plan does not clip them yet. */
+  Remedy clip() {
+    return plan.gradientClip().isPresent()
+        ? new Remedy(List.of())
+        : Remedy.of(new Remedy.Change("/gradientClip", 1.0, "Gradients clipped to the norm 1"));
   }
 
   /** Another value of an architecture's option, if the plan's architecture has it. */

@@ -4,6 +4,7 @@ import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Checkpoint;
 import dev.trainyard.engine.training.Interval;
 import dev.trainyard.engine.training.Tensor;
+import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.Weights;
 import java.io.BufferedOutputStream;
@@ -26,7 +27,7 @@ import java.util.zip.CheckedOutputStream;
  */
 final class CheckpointFile implements Checkpoint {
   private static final int MARK = 0x5459434B; // "TYCK"
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final byte[] plan;
   private final int epoch;
@@ -63,6 +64,7 @@ final class CheckpointFile implements Checkpoint {
     out.write(plan);
     out.writeLong(state.step());
     state.interval().writeTo(out);
+    state.stopping().writeTo(out);
     for (Tensor tensor : state.weights().tensors().values()) {
       Floats.write(tensor.values(), out);
     }
@@ -81,7 +83,7 @@ final class CheckpointFile implements Checkpoint {
    *
    * @throws TrainingFailed.UnreadableCheckpoint if it is damaged or from another plan
    */
-  static TrainingState read(InputStream source, Plan plan) {
+  static TrainingState read(InputStream source, Plan plan, TrainingData data) {
     var checked = new CheckedInputStream(source, new CRC32());
     try {
       var in = new DataInputStream(checked);
@@ -91,7 +93,7 @@ final class CheckpointFile implements Checkpoint {
       require(
           java.util.Arrays.equals(in.readNBytes(PlanDigest.BYTES), PlanDigest.of(plan)),
           "It belongs to another plan.");
-      TrainingState state = body(in, plan);
+      TrainingState state = body(in, plan, TrainingState.fresh(plan, data));
       long found = checked.getChecksum().getValue();
       require(in.readLong() == found, "It is damaged.");
       return state;
@@ -100,11 +102,15 @@ final class CheckpointFile implements Checkpoint {
     }
   }
 
-  private static TrainingState body(DataInputStream in, Plan plan) throws IOException {
+  /**
+   * @param fresh of the same plan: its weights have the same names and shapes before the first step
+   *     as after the last
+   */
+  private static TrainingState body(DataInputStream in, Plan plan, TrainingState fresh)
+      throws IOException {
     long step = in.readLong();
     Interval interval = Interval.readFrom(in);
-    // A plan's weights have the same names and shapes before the first step as after the last.
-    TrainingState fresh = TrainingState.fresh(plan);
+    StoppingState stopping = StoppingState.readFrom(in);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int all = 0;
     for (Map.Entry<String, Tensor> named : fresh.weights().tensors().entrySet()) {
@@ -114,7 +120,7 @@ final class CheckpointFile implements Checkpoint {
           named.getKey(), new Tensor(tensor.shape(), Floats.read(tensor.values().length, in)));
     }
     int count = in.readInt();
-    require(count >= 0 && count <= 2, "It is damaged.");
+    require(count == 0 || count == plan.optimizer().memory(), "It is damaged.");
     List<float[]> memory = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int length = in.readInt();
@@ -122,7 +128,7 @@ final class CheckpointFile implements Checkpoint {
       memory.add(Floats.read(length, in));
     }
     require(step >= 0 && step <= plan.steps(), "It is damaged.");
-    return new TrainingState(step, new Weights(tensors), memory, interval);
+    return new TrainingState(step, new Weights(tensors), memory, interval, stopping);
   }
 
   private static void require(boolean condition, String sentence, Object... arguments) {
