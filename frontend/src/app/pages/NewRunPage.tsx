@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { IconAdjustments, IconCheck, IconLink, IconTrain } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useDatasets } from '@/features/dataset';
 import {
   encodePlan,
@@ -27,6 +27,7 @@ import { useSubmitRun } from '@/features/run';
 import { Problem, type Architecture, type Dataset, type PlanDraft } from '@/shared/api';
 import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
+import type { PutRight } from './RetryLink';
 import { Ribbon } from './Ribbon';
 import { SourceLink } from './SourceLink';
 import { usePlanInAddress } from './usePlanInAddress';
@@ -73,6 +74,8 @@ function NewRun({ architectures, datasets }: Props) {
     { architectures, datasets },
     submit.isPending || submit.isSuccess,
   );
+  // The address is rewritten as the plan changes, and its state is gone then.
+  const [putRight] = useState(useLocation().state as PutRight | null);
   const [title, setTitle] = useState('');
   const check = usePlanCheck(draft, FORECAST_AGE);
   const wrong = check.mistakes.length;
@@ -120,6 +123,11 @@ function NewRun({ architectures, datasets }: Props) {
       {broken && (
         <Alert color="signal" mb="md">
           {broken}
+        </Alert>
+      )}
+      {putRight && (
+        <Alert color="loco" mb="md" title={`Put right after: ${putRight.title}`}>
+          Changed in this plan: {putRight.changes.join('; ')}. All else is as it was.
         </Alert>
       )}
       <Grid gap="lg">

@@ -11,6 +11,8 @@ public abstract class TrainerContract
         TaskContract,
         ControllingContract,
         MeasuringContract,
+        HealthContract,
+        FindingContract,
         ResumingContract,
         StartingContract,
         FailingContract {
