@@ -65,7 +65,8 @@ class ArchitectureApi {
     Architecture architecture =
         Architectures.byId(id)
             .orElseThrow(() -> Declined.notFound("There is no architecture \"%s\".".formatted(id)));
-    Network network = network(architecture, shape(input), classes, width, options(parameters));
+    Network network =
+        network(architecture, shape(input, "?input"), classes, width, options(parameters));
     return new BuiltArchitecture(
         architecture.id(),
         architecture.title(),
@@ -94,19 +95,23 @@ class ArchitectureApi {
     return new Problem(field.replaceFirst("^/", "?"), problem.message());
   }
 
-  private static Shape shape(String input) {
+  /**
+   * @param field where the text stands, for the problem if it is no shape
+   */
+  static Shape shape(String input, String field) {
     Matcher image = IMAGE.matcher(input);
     if (!image.matches()) {
       throw Declined.invalid(
-          "?input", "Write the input as channels x height x width, such as 1x28x28.");
+          field, "Write the input as channels x height x width, such as 1x28x28.");
     }
-    return new Shape.Image(number(image, 1), number(image, 2), number(image, 3));
+    return new Shape.Image(
+        number(image, 1, field), number(image, 2, field), number(image, 3, field));
   }
 
-  private static int number(Matcher image, int group) {
+  private static int number(Matcher image, int group, String field) {
     int size = Integer.parseInt(image.group(group));
     if (size < 1) {
-      throw Declined.invalid("?input", "Every size of the input must be at least 1.");
+      throw Declined.invalid(field, "Every size of the input must be at least 1.");
     }
     return size;
   }
