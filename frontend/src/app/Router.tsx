@@ -43,6 +43,14 @@ const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/RunPage')).RunPage }),
               },
               {
+                path: 'models',
+                lazy: async () => ({ Component: (await import('./pages/ModelsPage')).ModelsPage }),
+              },
+              {
+                path: 'models/:id',
+                lazy: async () => ({ Component: (await import('./pages/ModelPage')).ModelPage }),
+              },
+              {
                 path: 'datasets',
                 lazy: async () => ({ Component: (await import('./pages/DatasetsPage')).DatasetsPage }),
               },

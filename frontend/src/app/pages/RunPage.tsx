@@ -1,8 +1,16 @@
 import { Button, Skeleton, Stack, Tabs, Text } from '@mantine/core';
-import { IconDownload, IconPencil, IconRefresh, IconSitemap, IconStack2 } from '@tabler/icons-react';
+import {
+  IconCode,
+  IconDownload,
+  IconPencil,
+  IconRefresh,
+  IconSitemap,
+  IconStack2,
+} from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useMe } from '@/features/account';
+import { KeepModel } from '@/features/model';
 import { draftOf, planAddress } from '@/features/plan';
 import {
   aloneOf,
@@ -17,9 +25,9 @@ import {
 import { api, isNotFound, type Run } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
-import { useRunName } from '../names';
+import { useNetworkName, useRunName } from '../names';
 import { NotFoundPage } from './NotFoundPage';
-import { DrawPanel, InsightPanel, PlanPanel } from './RunPanels';
+import { CodePanel, DrawPanel, InsightPanel, PlanPanel } from './RunPanels';
 
 export function RunPage() {
   const { id = '' } = useParams();
@@ -42,6 +50,7 @@ export function RunPage() {
 
 function LiveRun({ run }: { run: Run }) {
   const nameOf = useRunName();
+  const navigate = useNavigate();
   const me = useMe().data?.account;
   const watched = useMemo(() => [run], [run]);
   const curves = useLiveCurves(watched)[0];
@@ -61,6 +70,9 @@ function LiveRun({ run }: { run: Run }) {
       actions={
         <>
           {!finished && <StopRun id={run.id} />}
+          {model && (
+            <KeepModel runId={run.id} name={nameOf(run)} onKept={(kept) => navigate(`/models/${kept.id}`)} />
+          )}
           {model && (
             <Button
               component="a"
@@ -102,6 +114,7 @@ function LiveRun({ run }: { run: Run }) {
 
 /** Tabs below the curves; a tab once opened stays, and the curves above never start anew. */
 function Inside({ run }: { run: Run }) {
+  const networkName = useNetworkName();
   const [tab, setTab] = useState<string | null>('insights');
   const [opened, setOpened] = useState<readonly string[]>(['insights']);
   const open = (name: string | null) => {
@@ -120,10 +133,16 @@ function Inside({ run }: { run: Run }) {
         <Tabs.Tab value="plan" leftSection={<IconSitemap size={17} />}>
           Plan
         </Tabs.Tab>
+        <Tabs.Tab value="code" leftSection={<IconCode size={17} />}>
+          Code
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="insights">{opened.includes('insights') && <InsightPanel run={run} />}</Tabs.Panel>
       <Tabs.Panel value="draw">{opened.includes('draw') && <DrawPanel run={run} />}</Tabs.Panel>
       <Tabs.Panel value="plan">{opened.includes('plan') && <PlanPanel run={run} />}</Tabs.Panel>
+      <Tabs.Panel value="code">
+        {opened.includes('code') && <CodePanel run={run} title={networkName(run.plan)} />}
+      </Tabs.Panel>
     </Tabs>
   );
 }
