@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 
 /** The weights before the first step: the same on every engine. */
 public final class InitialWeights {
@@ -130,14 +131,9 @@ public final class InitialWeights {
 
   private Tensor spread(List<Integer> shape, long fanIn, long fanOut, Random random) {
     float[] values = new float[shape.stream().reduce(1, Math::multiplyExact)];
-    double limit = Math.sqrt(6.0 / (fanIn + fanOut));
-    double deviation = Math.sqrt(2.0 / fanIn);
+    ToDoubleFunction<Random> weight = initialization.weight(fanIn, fanOut);
     for (int i = 0; i < values.length; i++) {
-      values[i] =
-          switch (initialization) {
-            case XAVIER -> (float) (limit * (2 * random.nextDouble() - 1));
-            case HE -> (float) (deviation * random.nextGaussian());
-          };
+      values[i] = (float) weight.applyAsDouble(random);
     }
     return new Tensor(shape, values);
   }

@@ -39,6 +39,31 @@ class InitialWeightsTest {
   }
 
   @Test
+  void le_cun_is_normal_with_variance_one_by_fan_in() {
+    float[] weights = weights(Initialization.LECUN, 1).get("dense.weight").values();
+    double expected = 1.0 / (64 * 36);
+    assertThat(variance(weights)).isCloseTo(expected, within(expected / 20));
+  }
+
+  @Test
+  void a_normal_one_has_its_deviation_in_every_layer() {
+    Weights weights = weights(new Initialization.Normal(0.01), 1);
+    for (String name : List.of("conv.weight", "dense.weight")) {
+      assertThat(variance(weights.get(name).values())).isCloseTo(1e-4, within(5e-6));
+    }
+    assertThat(weights.get("conv.bias").values()).containsOnly(0f);
+  }
+
+  @Test
+  void zeros_and_constants_are_what_they_say() {
+    assertThat(weights(Initialization.ZEROS, 1).get("conv.weight").values()).containsOnly(0f);
+    Weights half = weights(new Initialization.Constant(0.5), 1);
+    assertThat(half.get("dense.weight").values()).containsOnly(0.5f);
+    assertThat(half.get("dense.bias").values()).containsOnly(0f);
+    assertThat(half.get("norm.scale").values()).containsOnly(1f);
+  }
+
+  @Test
   void layouts_are_the_neutral_ones_in_the_order_of_the_nodes() {
     Weights weights = weights(Initialization.XAVIER, 1);
     assertThat(List.copyOf(weights.tensors().keySet()))
