@@ -22,15 +22,43 @@ final class Deeplearning4jClasses {
 
         /** The same layer for each group of channels by itself, and their outputs side by side. */
         static void addInGroups(
-            GraphBuilder graph, String name, int groups, int channels, Supplier<Layer> layer, String input) {
+            GraphBuilder graph,
+            String name,
+            int groups,
+            int channels,
+            Supplier<Layer> layer,
+            String input) {
           String[] parts = new String[groups];
           for (int i = 0; i < groups; i++) {
             parts[i] = name + "-" + i;
             String part = parts[i] + "-input";
-            graph.addVertex(part, new SubsetVertex(i * channels, (i + 1) * channels - 1), input);
+            graph.addLayer(part, new Channels(i * channels, (i + 1) * channels), input);
             graph.addLayer(parts[i], layer.get(), part);
           }
           graph.addVertex(name, new MergeVertex(), parts);
+        }
+
+        /** The channels of an image from one to before another. */
+        static class Channels extends SameDiffLambdaLayer {
+          private final int from;
+          private final int to;
+
+          Channels(int from, int to) {
+            this.from = from;
+            this.to = to;
+          }
+
+          @Override
+          public SDVariable defineLayer(SameDiff graph, SDVariable x) {
+            SDIndex all = SDIndex.all();
+            return x.get(all, SDIndex.interval(from, to), all, all);
+          }
+
+          @Override
+          public InputType getOutputType(int index, InputType input) {
+            InputType.InputTypeConvolutional image = (InputType.InputTypeConvolutional) input;
+            return InputType.convolutional(image.getHeight(), image.getWidth(), to - from);
+          }
         }
       """;
 

@@ -87,7 +87,7 @@ final class Deeplearning4jLayers {
           + ".nOut("
           + dense.units()
           + ")"
-          + (last.equals(node) ? "" : ".activation(" + activation(last) + ")")
+          + (last.equals(node) && !output ? "" : ".activation(" + activation(last) + ")")
           + (dense.bias() ? "" : ".hasBias(false)")
           + ".build()";
     } else if (layer instanceof Layer.Pooling pooling) {
@@ -234,7 +234,8 @@ final class Deeplearning4jLayers {
     List<String> classes = new ArrayList<>();
     if (listing.nodes().stream().anyMatch(node -> groups(node) > 1)) {
       imports.vertex("MergeVertex");
-      imports.vertex("SubsetVertex");
+      imports.add("org.nd4j.autodiff.samediff.SDIndex");
+      importLambdaLayer();
       imports.layer("Layer");
       imports.add("java.util.function.Supplier");
       classes.add(Deeplearning4jClasses.ADD_IN_GROUPS);
