@@ -1,6 +1,7 @@
 import { AppShell, Burger, Group, NavLink as MenuLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
+  IconBookmark,
   IconBox,
   IconChartLine,
   IconDatabase,
@@ -23,6 +24,7 @@ const PLACES = [
   { to: '/runs/new', name: 'New run', Icon: IconPlus },
   { to: '/runs', name: 'My runs', Icon: IconChartLine },
   { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
+  { to: '/models', name: 'Models', Icon: IconBookmark },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
   { to: '/pool', name: 'Pool', Icon: IconBox },
 ];

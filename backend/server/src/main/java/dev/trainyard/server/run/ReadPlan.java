@@ -31,6 +31,11 @@ public class ReadPlan {
     return from(document, starts.of(person));
   }
 
+  /** A plan that was submitted, whoever did. */
+  Plan submitted(Map<String, Object> document) {
+    return from(document, starts.ofSubmitted());
+  }
+
   /** Of a plan that may start from these models only. */
   public Plan from(Map<String, Object> document, StartModels models) {
     Plan plan;

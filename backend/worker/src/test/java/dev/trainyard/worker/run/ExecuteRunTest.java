@@ -11,7 +11,6 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.engine.training.Fixtures;
 import dev.trainyard.engine.training.InitialWeights;
-import dev.trainyard.engine.training.Series;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.Weights;
