@@ -1,5 +1,6 @@
 import { AppShell, Burger, Group, NavLink as MenuLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import {
   IconBookmark,
   IconBox,
@@ -91,6 +92,8 @@ export function Shell() {
           </Suspense>
         </div>
       </AppShell.Main>
+      {/* Inside the router: news of a run links to it. */}
+      <Notifications position="bottom-right" />
       <ScrollRestoration />
     </AppShell>
   );

@@ -61,8 +61,8 @@ class FindStart {
         };
   }
 
-  /** Every model that a submitted plan pinned. */
-  StartModels ofSubmitted() {
+  /** Those that the plans of runs name. */
+  StartModels pinned() {
     return (kind, id, sha256) ->
         sha256.filter(pinned::holds).map(wanted -> found(wanted, () -> pinned.read(wanted)));
   }

@@ -31,9 +31,9 @@ public class ReadPlan {
     return from(document, starts.of(person));
   }
 
-  /** A plan that was submitted, whoever did. */
-  Plan submitted(Map<String, Object> document) {
-    return from(document, starts.ofSubmitted());
+  /** A run's own plan, which was checked when it was handed in. */
+  Plan stored(Map<String, Object> document) {
+    return from(document, starts.pinned());
   }
 
   /** Of a plan that may start from these models only. */
