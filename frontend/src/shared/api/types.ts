@@ -229,6 +229,18 @@ export interface Plan {
   engine: string;
   /** `null` in plans that are older than the choice: they mean `auto`. */
   precision: Precision | 'auto' | null;
+  /** Missing in plans that are older than fine-tuning. */
+  start?: PlanStart | null;
+}
+
+/** Fine-tuning: which model's weights the training begins with. */
+export interface PlanStart {
+  run: string;
+  sha256: string;
+  /** Ids of nodes that begin with the model's weights; all others are drawn fresh. */
+  copy: string[];
+  /** Ids of nodes whose weights never change. */
+  freeze: string[];
 }
 
 /** A plan as a person writes it: the server fills in what is missing. */
@@ -247,6 +259,7 @@ export interface PlanDraft {
   seed?: number;
   engine?: string;
   precision?: string;
+  start?: Pick<PlanStart, 'run'> & Partial<PlanStart>;
 }
 
 /** How fast a plan would train on one kind of device with one engine. */
@@ -310,6 +323,8 @@ export interface Run {
   state: RunState;
   reason: string;
   plan: Plan;
+  /** `null` if every weight was drawn fresh. */
+  lineage: { run: string; title: string | null; copied: number; frozen: number; words: string } | null;
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
   engine: string | null;
@@ -349,6 +364,30 @@ export interface CurvePoint {
 export interface Curves {
   curves: { series: string; points: CurvePoint[] }[];
   n: number;
+}
+
+/** What is measured of one layer over time; `activation-mean`, `gradient-norm` … */
+export interface LayerCurve {
+  node: string;
+  quantity: string;
+  steps: number[];
+  values: MaybeFinite[];
+}
+
+export interface LayerHealth {
+  curves: LayerCurve[];
+  n: number;
+}
+
+/** Something that goes wrong in a run, and a plan that does better. */
+export interface Finding {
+  kind: string;
+  title: string;
+  epoch: number;
+  step: number;
+  what: string;
+  why: string;
+  retry: { changes: string[]; plan: Plan };
 }
 
 export interface Artifact {

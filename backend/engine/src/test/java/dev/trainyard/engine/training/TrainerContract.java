@@ -11,7 +11,10 @@ public abstract class TrainerContract
         TaskContract,
         ControllingContract,
         MeasuringContract,
+        HealthContract,
+        FindingContract,
         ResumingContract,
+        StartingContract,
         FailingContract {
   private Trainer trainer;
 
