@@ -44,6 +44,7 @@ export function PlanForm({ draft, onChange, architectures, datasets, mistakes, c
         {draft.architecture ? (
           <ArchitectureFields
             architectures={architectures}
+            dataset={datasets.find(({ id }) => id === (draft.dataset?.id ?? 'mnist'))}
             chosen={draft.architecture}
             onChange={(architecture) => change({ architecture })}
             mistake={mistake}

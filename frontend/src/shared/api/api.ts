@@ -16,6 +16,7 @@ import type {
   Registration,
   Run,
   RunState,
+  Task,
   Token,
 } from './types';
 
@@ -40,8 +41,10 @@ export const api = {
   createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),
   revokeToken: (token: string) => request<undefined>(`/tokens/${id(token)}`, { method: 'DELETE' }),
 
-  architectures: () =>
-    request<{ architectures: Architecture[] }>('/architectures').then((answer) => answer.architectures),
+  architectures: (query?: { input: string; task: Task; classes: number }) =>
+    request<{ architectures: Architecture[] }>('/architectures', { query }).then(
+      (answer) => answer.architectures,
+    ),
   checkNetwork: (network: Network, signal?: AbortSignal) =>
     request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
   checkPlan: (plan: PlanDraft, signal?: AbortSignal) =>
