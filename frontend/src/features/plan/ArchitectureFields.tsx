@@ -1,5 +1,6 @@
 import { Anchor, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
-import type { Architecture, ArchitectureOption, Dataset, OptionValue, PlanDraft } from '@/shared/api';
+import type { Architecture, ArchitectureOption, OptionValue, PlanDraft } from '@/shared/api';
+import type { Asked } from './architectures';
 import { ArchitectureSelect } from './ArchitectureSelect';
 import { Choice } from './Choice';
 import { proposed } from './draft';
@@ -9,14 +10,14 @@ type Chosen = NonNullable<PlanDraft['architecture']>;
 
 interface Props {
   architectures: readonly Architecture[];
-  dataset: Dataset | undefined;
+  asked: Asked | undefined;
   chosen: Chosen;
   onChange: (chosen: Chosen) => void;
   mistake: (path: string) => string | undefined;
 }
 
 /** Which recipe, how wide, and the recipe's own options. */
-export function ArchitectureFields({ architectures, dataset, chosen, onChange, mistake }: Props) {
+export function ArchitectureFields({ architectures, asked, chosen, onChange, mistake }: Props) {
   const recipe = architectures.find((one) => one.id === chosen.id);
   const setOption = (name: string, value: OptionValue) =>
     onChange({ ...chosen, options: { ...chosen.options, [name]: value } });
@@ -24,7 +25,7 @@ export function ArchitectureFields({ architectures, dataset, chosen, onChange, m
     <Stack gap="sm">
       <ArchitectureSelect
         architectures={architectures}
-        dataset={dataset}
+        asked={asked}
         chosen={chosen.id}
         onChoose={(id) => onChange(proposed(id, architectures))}
         error={recipe ? misfit(mistake) : mistake('architecture')}

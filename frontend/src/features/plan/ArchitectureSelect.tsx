@@ -1,20 +1,20 @@
 import { Select } from '@mantine/core';
-import type { Architecture, Dataset } from '@/shared/api';
-import { useFitting } from './architectures';
+import type { Architecture } from '@/shared/api';
+import { type Asked, useFitting } from './architectures';
 import { byFamily } from './families';
 
 interface Props {
   architectures: readonly Architecture[];
-  /** Only architectures that can take it are offered, and the chosen one. */
-  dataset: Dataset | undefined;
+  /** Only architectures that can answer it are offered, and the chosen one. */
+  asked: Asked | undefined;
   chosen: string;
   onChoose: (id: string) => void;
   error: string | undefined;
 }
 
 /** The architectures under the names of their families; one finds them by typing. */
-export function ArchitectureSelect({ architectures, dataset, chosen, onChoose, error }: Props) {
-  const fitting = useFitting(dataset);
+export function ArchitectureSelect({ architectures, asked, chosen, onChoose, error }: Props) {
+  const fitting = useFitting(asked);
   const offered = architectures.filter(({ id }) => id === chosen || (fitting?.has(id) ?? true));
   return (
     <Select

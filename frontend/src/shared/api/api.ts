@@ -1,12 +1,15 @@
 import { address, request, requestBytes } from './http';
+import type { Architecture } from './architectureTypes';
+import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type {
   Analysis,
-  Architecture,
   Artifact,
   CheckedPlan,
   Curves,
   Dataset,
   DatasetImages,
+  Finding,
+  LayerHealth,
   Me,
   Measurement,
   Network,
@@ -70,6 +73,9 @@ export const api = {
     request<{ measurements: Measurement[]; next: number }>(`/runs/${id(run)}/measurements`, {
       query: { after, limit: 5000 },
     }),
+  health: (run: string) => request<LayerHealth>(`/runs/${id(run)}/health`),
+  findings: (run: string) =>
+    request<{ findings: Finding[] }>(`/runs/${id(run)}/findings`).then((answer) => answer.findings),
   artifacts: (run: string) =>
     request<{ artifacts: Artifact[] }>(`/runs/${id(run)}/artifacts`).then((answer) => answer.artifacts),
   artifactAddress: (run: string, name: string) => address(artifactPath(run, name)),
@@ -77,6 +83,14 @@ export const api = {
     request<T>(artifactPath(run, name), { signal }),
   artifactBytes: (run: string, name: string, signal?: AbortSignal) =>
     requestBytes(artifactPath(run, name), { signal }),
+
+  checkSweep: (sweep: SweepDraft, signal?: AbortSignal) =>
+    request<CheckedSweep>('/sweeps/check', { method: 'POST', json: sweep, signal }),
+  submitSweep: (sweep: SweepDraft) => request<SweepDetail>('/sweeps', { method: 'POST', json: sweep }),
+  sweeps: () => request<{ sweeps: Sweep[] }>('/sweeps').then((answer) => answer.sweeps),
+  sweep: (sweep: string) => request<SweepDetail>(`/sweeps/${id(sweep)}`),
+  stopSweep: (sweep: string) => request<SweepDetail>(`/sweeps/${id(sweep)}/stop`, { method: 'POST' }),
+  deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
 };

@@ -80,71 +80,66 @@ export interface Analysis {
   nodes: AnalysisNode[];
 }
 
-export interface ArchitectureOption {
-  name: string;
-  title: string;
-  kind: 'choice' | 'boolean' | 'integer' | 'text';
-  choices?: string[];
-  default: string | number | boolean | null;
-}
-
-export interface Architecture {
-  id: string;
-  title: string;
-  year: number | null;
-  idea: string;
-  paper: { title: string; url: string } | null;
-  options: ArchitectureOption[];
-  /** Such as `1x28x28`, or `2` for a vector. */
-  inputs: string[];
-  /** Architectures of one idea, in the order in which one meets them. */
-  family?: { id: string; title: string };
-  tasks?: Task[];
-  /** The width at which it trains on small images in minutes without a GPU. */
-  labWidth?: number;
-  /** The most classes, or outputs of a regression. */
-  mostOutputs?: number;
-  /** Of the network that the paper trained. */
-  published?: Published | null;
-}
-
-export type Task = 'classification' | 'regression' | 'segmentation';
-
-export interface Published {
-  input: string;
-  outputs: number;
-  parameters: number;
-  macs: number;
-  /** Percent, on ImageNet's validation images. */
-  topFiveError: number | null;
-  /** How that was measured, or what else was reached. */
-  result: string | null;
-}
-
 export interface Dataset {
   id: string;
   title: string;
   description: string;
-  task?: Task;
+  task: Task;
   input: ShapeOf;
+  /** The name of each class, or of each value that is asked for. */
   labels: string[];
   train: number;
   test: number;
+  /** Empty unless each example has a class. */
   trainHistogram: number[];
   testHistogram: number[];
   mean: number[];
   deviation: number[];
+  /** What one may choose, if the dataset is made. */
+  options: NumberOption[];
   licence: string;
   origin: string;
   sha256: string;
   bytes: number;
 }
 
+/** What a network is asked for each example. */
+export type Task = 'classification' | 'segmentation' | 'regression';
+
+/** A number that one may choose about a made dataset. */
+export interface NumberOption {
+  name: string;
+  title: string;
+  whole: boolean;
+  least: number;
+  most: number;
+  standard: number;
+}
+
 export interface DatasetImage {
   index: number;
-  label: number;
+  /** Null in a scene. */
+  label: number | null;
   /** Base64 PNG. */
   png: string;
+  /** Of a scene: base64 PNG, the class of each place as grey level. */
+  mask: string | null;
+  /** Of a scene: what is where, in pixels; the label is a class. */
+  boxes: { label: number; left: number; top: number; width: number; height: number }[] | null;
+}
+
+/** An example of numbers: `label` or `values`, as the dataset's task asks. */
+export interface DatasetExample {
+  index: number;
+  input: number[];
+  label: number | null;
+  values: number[] | null;
+}
+
+export interface DatasetExamples {
+  examples: DatasetExample[];
+  total: number;
+  next: number | null;
 }
 
 export interface DatasetImages {
@@ -155,28 +150,79 @@ export interface DatasetImages {
 
 export type OptionValue = string | number | boolean;
 
-export type Optimizer =
-  | { kind: 'sgd'; learningRate: number }
-  | { kind: 'momentum'; learningRate: number; momentum: number }
-  | { kind: 'adam'; learningRate: number; beta1?: number; beta2?: number; epsilon?: number };
+/** Which other settings there are follows from the kind; plans that are older than one lack it. */
+export interface Optimizer {
+  kind: string;
+  learningRate: number;
+  weightDecay?: number;
+  momentum?: number;
+  beta1?: number;
+  beta2?: number;
+  alpha?: number;
+  epsilon?: number;
+}
+
+/** How the learning rate goes over the epochs; lengths in epochs. */
+export interface Schedule {
+  kind: string;
+  every?: number;
+  factor?: number;
+  warmUp?: number;
+}
+
+/** What ends a training before its last epoch. */
+export interface Stopping {
+  /** Epochs without a lower test loss. */
+  patience?: number | null;
+  minutes?: number | null;
+}
+
+/** A word, or an object where there is a setting. */
+export type Initialization = string | { kind: string; sigma?: number; value?: number };
 
 /** The numbers that a training computes with; weights are 32-bit in both. */
 export type Precision = 'fp32' | 'bf16';
+
+/** Which part of a dataset a plan takes, and how a made one is made. */
+export interface DatasetSettings {
+  /** Only these classes, numbered anew in this order. */
+  classes?: number[];
+  /** Of a made dataset, by the names of its options. */
+  options?: Record<string, number>;
+  /** Of `points-own`: [x, y, class] each. */
+  points?: [number, number, number][];
+}
 
 /** A plan with every default filled in. */
 export interface Plan {
   version: number;
   architecture: { id: string; width: number; options: Record<string, OptionValue> } | null;
   network: Network | null;
-  dataset: { id: string; train: number; test: number };
+  dataset: { id: string; train: number; test: number } & DatasetSettings;
   optimizer: Optimizer;
-  initialization: string;
+  /** These three are missing in older plans, which mean constant, none and never. */
+  schedule?: Schedule | null;
+  gradientClip?: number | null;
+  stopping?: Stopping | null;
+  initialization: Initialization;
   batchSize: number;
   epochs: number;
   seed: number;
   engine: string;
   /** `null` in plans that are older than the choice: they mean `auto`. */
   precision: Precision | 'auto' | null;
+  /** Missing in plans that are older than fine-tuning. */
+  start?: PlanStart | null;
+}
+
+/** Fine-tuning: which model's weights the training begins with. */
+export interface PlanStart {
+  run: string;
+  sha256: string;
+  /** Ids of nodes that begin with the model's weights; all others are drawn fresh. */
+  copy: string[];
+  /** Ids of nodes whose weights never change. */
+  freeze: string[];
 }
 
 /** A plan as a person writes it: the server fills in what is missing. */
@@ -184,14 +230,18 @@ export interface PlanDraft {
   version?: number;
   architecture?: { id: string; width?: number; options?: Record<string, OptionValue> };
   network?: Network;
-  dataset?: { id: string; train?: number; test?: number };
-  optimizer?: { kind: string; [setting: string]: string | number };
-  initialization?: string;
+  dataset?: { id: string; train?: number; test?: number } & DatasetSettings;
+  optimizer?: { kind: string; learningRate?: number; [setting: string]: string | number | undefined };
+  schedule?: Schedule;
+  gradientClip?: number | null;
+  stopping?: Stopping;
+  initialization?: Initialization;
   batchSize?: number;
   epochs?: number;
   seed?: number;
   engine?: string;
   precision?: string;
+  start?: Pick<PlanStart, 'run'> & Partial<PlanStart>;
 }
 
 /** How fast a plan would train on one kind of device with one engine. */
@@ -241,6 +291,10 @@ export interface RunResult {
   trainAccuracy: MaybeFinite | null;
   testLoss: MaybeFinite | null;
   testAccuracy: MaybeFinite | null;
+  /** Of a segmentation; absent in the answers of older servers. */
+  meanIou?: MaybeFinite | null;
+  /** Of a regression. */
+  r2?: MaybeFinite | null;
   parameters: number;
   seconds: number;
 }
@@ -251,6 +305,8 @@ export interface Run {
   state: RunState;
   reason: string;
   plan: Plan;
+  /** `null` if every weight was drawn fresh. */
+  lineage: { run: string; title: string | null; copied: number; frozen: number; words: string } | null;
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
   engine: string | null;
@@ -290,6 +346,30 @@ export interface CurvePoint {
 export interface Curves {
   curves: { series: string; points: CurvePoint[] }[];
   n: number;
+}
+
+/** What is measured of one layer over time; `activation-mean`, `gradient-norm` … */
+export interface LayerCurve {
+  node: string;
+  quantity: string;
+  steps: number[];
+  values: MaybeFinite[];
+}
+
+export interface LayerHealth {
+  curves: LayerCurve[];
+  n: number;
+}
+
+/** Something that goes wrong in a run, and a plan that does better. */
+export interface Finding {
+  kind: string;
+  title: string;
+  epoch: number;
+  step: number;
+  what: string;
+  why: string;
+  retry: { changes: string[]; plan: Plan };
 }
 
 export interface Artifact {

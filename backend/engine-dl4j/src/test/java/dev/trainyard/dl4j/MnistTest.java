@@ -9,20 +9,21 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
-import dev.trainyard.engine.training.EpochReport;
-import dev.trainyard.engine.training.Measurement;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.Preprocessing;
+import dev.trainyard.engine.training.Recording;
 import dev.trainyard.engine.training.StopSignal;
 import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;
 import dev.trainyard.engine.training.TrainingData;
-import dev.trainyard.engine.training.TrainingObserver;
+import dev.trainyard.engine.training.finding.Findings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,30 +49,24 @@ class MnistTest {
                 .network(digits.train().shape(), 10, 1, Map.of()),
             new Plan.DatasetChoice(new DatasetId("mnist"), TRAIN, TEST),
             new Optimizer.Adam(0.002, 0.9, 0.999, 1e-8),
+            Schedule.CONSTANT,
+            OptionalDouble.empty(),
+            Stopping.NEVER,
             Initialization.XAVIER,
             32,
             1,
             1,
             "dl4j",
-            Precision.AUTO);
-    List<EpochReport> epochs = new ArrayList<>();
+            Precision.AUTO,
+            Optional.empty());
+    var recording = Recording.withHealth();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {
-      trainer.train(
-          plan,
-          digits,
-          new TrainingObserver() {
-            @Override
-            public void measured(Measurement measurement) {}
-
-            @Override
-            public void epochEnded(EpochReport report) {
-              epochs.add(report);
-            }
-          },
-          StopSignal.NEVER);
+      trainer.train(plan, digits, recording, StopSignal.NEVER);
     }
-    assertThat(epochs).hasSize(1);
-    assertThat(epochs.get(0).testAccuracy()).isGreaterThan(0.85);
+    assertThat(recording.epochs()).hasSize(1);
+    assertThat(recording.epochs().get(0).testAccuracy()).isGreaterThan(0.85);
+    assertThat(recording.looks()).hasSize(4);
+    assertThat(Findings.of(plan, recording.everything())).isEmpty();
   }
 
   private static InputStream file(String name) {

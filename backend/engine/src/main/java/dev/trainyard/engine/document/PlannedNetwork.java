@@ -29,6 +29,10 @@ final class PlannedNetwork {
     /** Stands for a network that could not be read; a problem says why. */
     static final Read NOTHING =
         new Read(Optional.empty(), new Network(new Shape.Vector(1), List.of()));
+
+    boolean isNothing() {
+      return network.nodes().isEmpty();
+    }
   }
 
   /**
@@ -79,8 +83,7 @@ final class PlannedNetwork {
           dataset
               .<Shape>map(DatasetDescription::input)
               .orElseGet(() -> architecture.get().inputs().get(0));
-      Task task =
-          dataset.map(DatasetDescription::task).orElseGet(() -> architecture.get().mainTask());
+      Task task = dataset.map(DatasetDescription::task).orElseGet(architecture.get()::mainTask);
       int outputs = dataset.map(description -> description.labels().size()).orElse(2);
       Network network = architecture.get().network(input, task, outputs, width, options);
       Options complete = Options.complete(architecture.get(), options);

@@ -11,9 +11,13 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Start;
+import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 /** Data, networks and plans by name; small enough to train in a blink. */
@@ -144,12 +148,16 @@ public final class Fixtures {
         network,
         choice,
         new Optimizer.Sgd(0.1),
+        Schedule.CONSTANT,
+        OptionalDouble.empty(),
+        Stopping.NEVER,
         Initialization.XAVIER,
         16,
         2,
         7,
         "auto",
-        Precision.FP32);
+        Precision.FP32,
+        Optional.empty());
   }
 
   /** The device, saying that it has another memory than it has. */
@@ -185,6 +193,58 @@ public final class Fixtures {
     return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), seed, plan.precision());
   }
 
+  /** The plan, starting from a model's weights in some nodes, of which some stay as they are. */
+  public static Plan startingFrom(Plan plan, List<String> copied, List<String> frozen) {
+    var source = new Start.Source(Start.Kind.RUN, "an earlier run", "0".repeat(64));
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
+        plan.initialization(),
+        plan.batchSize(),
+        plan.epochs(),
+        plan.seed(),
+        plan.engine(),
+        plan.precision(),
+        Optional.of(new Start(source, copied, frozen)));
+  }
+
+  public static Plan with(Plan plan, Schedule schedule) {
+    return controlled(plan, schedule, plan.gradientClip(), plan.stopping());
+  }
+
+  public static Plan with(Plan plan, Stopping stopping) {
+    return controlled(plan, plan.schedule(), plan.gradientClip(), stopping);
+  }
+
+  /** The plan with gradients of at most this length. */
+  public static Plan withClip(Plan plan, double longest) {
+    return controlled(plan, plan.schedule(), OptionalDouble.of(longest), plan.stopping());
+  }
+
+  private static Plan controlled(
+      Plan plan, Schedule schedule, OptionalDouble gradientClip, Stopping stopping) {
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        schedule,
+        gradientClip,
+        stopping,
+        plan.initialization(),
+        plan.batchSize(),
+        plan.epochs(),
+        plan.seed(),
+        plan.engine(),
+        plan.precision(),
+        plan.start());
+  }
+
   private static Plan copy(
       Plan plan, Optimizer optimizer, int batchSize, int epochs, long seed, Precision precision) {
     return new Plan(
@@ -192,11 +252,15 @@ public final class Fixtures {
         plan.network(),
         plan.dataset(),
         optimizer,
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
         plan.initialization(),
         batchSize,
         epochs,
         seed,
         plan.engine(),
-        precision);
+        precision,
+        plan.start());
   }
 }

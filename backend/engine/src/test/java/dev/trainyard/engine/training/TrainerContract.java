@@ -7,7 +7,15 @@ import org.junit.jupiter.api.TestInstance;
 /** What every engine does, on a CPU, where its numbers are exact. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TrainerContract
-    implements LearningContract, MeasuringContract, ResumingContract, FailingContract {
+    implements LearningContract,
+        TaskContract,
+        ControllingContract,
+        MeasuringContract,
+        HealthContract,
+        FindingContract,
+        ResumingContract,
+        StartingContract,
+        FailingContract {
   private Trainer trainer;
 
   /** The engine that is held to the contract. */

@@ -17,8 +17,9 @@ public interface Arithmetic extends AutoCloseable {
    *
    * @param order of the epoch's examples
    * @param step 1 for the first of the run
+   * @param learningRate of this step
    */
-  void step(int[] order, int from, int size, long step);
+  void step(int[] order, int from, int size, long step, double learningRate);
 
   /** What each step since the last call saw, in their order. */
   List<StepResult> results();
@@ -36,11 +37,20 @@ public interface Arithmetic extends AutoCloseable {
   Weights weights();
 
   /**
-   * Copies of what the optimizer remembers: for momentum the velocity, for Adam the first and the
-   * second moment, for plain SGD nothing. Each is as long as all trained weights in a row, in the
-   * order and layout of {@link Weights}.
+   * Copies of what the optimizer remembers: for momentum and Nesterov the velocity v, for RMSProp
+   * the mean square v, for Adam and AdamW the first and the second moment, for plain SGD nothing.
+   * Each is as long as all trained weights in a row, in the order and layout of {@link Weights}.
    */
   List<float[]> memory();
+
+  /**
+   * One forward and one backward pass as in a step, without the step: weights, running statistics,
+   * the optimizer's memory, {@link #results} and all chance stay as they are. Waits for the device.
+   *
+   * @param examples of the training examples, one batch
+   * @param step that a mask of dropout follows from
+   */
+  void look(int[] examples, long step, Look look);
 
   @Override
   void close();
