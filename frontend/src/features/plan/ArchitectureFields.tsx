@@ -1,36 +1,34 @@
 import { Anchor, Select, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
 import type { Architecture, ArchitectureOption, OptionValue, PlanDraft } from '@/shared/api';
+import type { Asked } from './architectures';
+import { ArchitectureSelect } from './ArchitectureSelect';
 import { Choice } from './Choice';
-import { usual } from './draft';
+import { proposed } from './draft';
 import { NumberField } from './NumberField';
 
 type Chosen = NonNullable<PlanDraft['architecture']>;
 
 interface Props {
   architectures: readonly Architecture[];
+  asked: Asked | undefined;
   chosen: Chosen;
   onChange: (chosen: Chosen) => void;
   mistake: (path: string) => string | undefined;
 }
 
 /** Which recipe, how wide, and the recipe's own options. */
-export function ArchitectureFields({ architectures, chosen, onChange, mistake }: Props) {
+export function ArchitectureFields({ architectures, asked, chosen, onChange, mistake }: Props) {
   const recipe = architectures.find((one) => one.id === chosen.id);
   const setOption = (name: string, value: OptionValue) =>
     onChange({ ...chosen, options: { ...chosen.options, [name]: value } });
   return (
     <Stack gap="sm">
-      <Select
-        label="Architecture"
-        data={architectures.map(({ id, title, year }) => ({
-          value: id,
-          label: year ? `${title} (${year})` : title,
-        }))}
-        value={chosen.id}
-        onChange={(id) => id && onChange(usual(id, architectures))}
-        error={mistake('architecture/id') ?? (recipe ? undefined : mistake('architecture'))}
-        allowDeselect={false}
-        searchable={architectures.length > 8}
+      <ArchitectureSelect
+        architectures={architectures}
+        asked={asked}
+        chosen={chosen.id}
+        onChoose={(id) => onChange(proposed(id, architectures))}
+        error={recipe ? misfit(mistake) : mistake('architecture')}
       />
       {recipe && (
         <Text size="sm" c="dimmed">
@@ -39,6 +37,9 @@ export function ArchitectureFields({ architectures, chosen, onChange, mistake }:
             <Anchor href={recipe.paper.url} target="_blank" rel="noreferrer" size="sm">
               {recipe.paper.title}
             </Anchor>
+          )}
+          {recipe.labWidth !== undefined && recipe.labWidth !== 1 && (
+            <> At width {recipe.labWidth} it trains on small images in minutes; 1 is the published width.</>
           )}
         </Text>
       )}
@@ -64,6 +65,11 @@ export function ArchitectureFields({ architectures, chosen, onChange, mistake }:
       </SimpleGrid>
     </Stack>
   );
+}
+
+/** Why the architecture as a whole cannot be taken: an unknown name, or data that it was not made for. */
+function misfit(mistake: Props['mistake']): string | undefined {
+  return mistake('architecture/id') ?? mistake('architecture/input') ?? mistake('architecture/classes');
 }
 
 interface OptionProps {
@@ -110,7 +116,7 @@ function OptionField({ option, value, onChange, error }: OptionProps) {
     return (
       <NumberField
         label={option.title}
-        value={typeof value === 'number' ? value : undefined}
+        value={value === '' ? undefined : Number(value)}
         onValue={(next) => onChange(next ?? '')}
         error={error}
       />

@@ -1,8 +1,8 @@
 import { address, request, requestBytes } from './http';
+import type { Architecture } from './architectureTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type {
   Analysis,
-  Architecture,
   Artifact,
   CheckedPlan,
   Curves,
@@ -22,6 +22,7 @@ import type {
   Run,
   RunState,
   SourceCode,
+  Task,
   Token,
 } from './types';
 
@@ -46,8 +47,10 @@ export const api = {
   createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),
   revokeToken: (token: string) => request<undefined>(`/tokens/${id(token)}`, { method: 'DELETE' }),
 
-  architectures: () =>
-    request<{ architectures: Architecture[] }>('/architectures').then((answer) => answer.architectures),
+  architectures: (query?: { input: string; task: Task; classes: number }) =>
+    request<{ architectures: Architecture[] }>('/architectures', { query }).then(
+      (answer) => answer.architectures,
+    ),
   checkNetwork: (network: Network, signal?: AbortSignal) =>
     request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
   writeSource: (json: { network: Network; title: string; framework: Framework }, signal?: AbortSignal) =>

@@ -2,4 +2,5 @@ export { api } from './api';
 export { isNotFound, onSignedOut } from './http';
 export { Problem, sentence } from './Problem';
 export type * from './types';
+export type * from './architectureTypes';
 export type * from './sweepTypes';

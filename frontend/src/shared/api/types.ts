@@ -80,24 +80,6 @@ export interface Analysis {
   nodes: AnalysisNode[];
 }
 
-export interface ArchitectureOption {
-  name: string;
-  title: string;
-  kind: 'choice' | 'boolean' | 'integer' | 'text';
-  choices?: string[];
-  default: string | number | boolean | null;
-}
-
-export interface Architecture {
-  id: string;
-  title: string;
-  year: number | null;
-  idea: string;
-  paper: { title: string; url: string } | null;
-  options: ArchitectureOption[];
-  inputs: string[];
-}
-
 export interface Dataset {
   id: string;
   title: string;

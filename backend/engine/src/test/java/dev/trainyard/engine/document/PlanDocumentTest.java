@@ -190,11 +190,12 @@ class PlanDocumentTest {
                 Map.of("architecture", Map.of("id", "lenet-6"), "dataset", Map.of("id", "minst"))))
         .extracting(Problem::message)
         .satisfiesExactly(
-            message -> assertThat(message).isEqualTo("There is no data set \"minst\"."),
-            message ->
-                assertThat(message)
-                    .startsWith("There is no architecture \"lenet-6\". There are: ")
-                    .contains("mlp, lenet-5, "));
+            data -> assertThat(data).isEqualTo("There is no data set \"minst\"."),
+            architecture ->
+                assertThat(architecture)
+                    .startsWith(
+                        "There is no architecture \"lenet-6\". There are: linear-regression, ")
+                    .contains(", lenet-5, ", ", resnet-20, "));
   }
 
   @Test
