@@ -26,7 +26,7 @@ import { useSubmitRun } from '@/features/run';
 import { Problem, type Architecture, type Dataset, type PlanDraft } from '@/shared/api';
 import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
-import { Ribbon } from './Ribbon';
+import { NetworkViews } from './NetworkViews';
 import { usePlanInAddress } from './usePlanInAddress';
 
 export function NewRunPage() {
@@ -186,12 +186,12 @@ function NetworkOf({ check, draft }: { check: PlanCheck; draft: PlanDraft }) {
   const { lastGood, mistakes, checking, failure } = check;
   const wrong = mistakes.length > 0;
   if (wrong && draft.network?.nodes)
-    return <Ribbon network={draft.network} analysis={null} problems={mistakes} />;
+    return <NetworkViews network={draft.network} analysis={null} problems={mistakes} />;
   if (!lastGood) return failure || wrong ? null : <Skeleton height={330} />;
   return (
     <>
       <div style={{ opacity: wrong ? 0.35 : checking ? 0.7 : 1 }}>
-        <Ribbon network={lastGood.network} analysis={lastGood.analysis} />
+        <NetworkViews network={lastGood.network} analysis={lastGood.analysis} />
       </div>
       {wrong && (
         <Text c="dimmed" size="sm" mt="sm">

@@ -5,7 +5,7 @@ import { draftOf, PlanSummary, usePlanCheck } from '@/features/plan';
 import { useArtifacts } from '@/features/run';
 import type { Run } from '@/shared/api';
 import { Card, ErrorNote } from '@/shared/ui';
-import { Ribbon } from './Ribbon';
+import { NetworkViews } from './NetworkViews';
 
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
 const DrawingPad = lazy(async () => ({ default: (await import('@/features/drawing')).DrawingPad }));
@@ -76,7 +76,7 @@ export function PlanPanel({ run }: { run: Run }) {
           Network
         </Title>
         {failure && <ErrorNote error={failure} />}
-        {checked && <Ribbon network={checked.network} analysis={checked.analysis} />}
+        {checked && <NetworkViews network={checked.network} analysis={checked.analysis} />}
         {!checked && !failure && <Skeleton height={330} />}
       </Card>
     </SimpleGrid>

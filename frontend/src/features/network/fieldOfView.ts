@@ -1,5 +1,5 @@
 import type { ShapeOf } from '@/shared/api';
-import type { Block } from './ribbon';
+import type { LayerFacts } from './facts';
 
 /** The part of an image that one value of a layer sees, drawn in the image's middle. */
 export interface FieldOfView {
@@ -10,11 +10,11 @@ export interface FieldOfView {
 }
 
 /** Null while it is not known, and for inputs that are no images. */
-export function fieldOfView(block: Block, input: ShapeOf): FieldOfView | null {
-  if (input.length < 3 || (block.layer && !block.node)) return null;
+export function fieldOfView(facts: LayerFacts, input: ShapeOf): FieldOfView | null {
+  if (input.length < 3 || (facts.layer && !facts.node)) return null;
   const image = { height: input[input.length - 2] as number, width: input[input.length - 1] as number };
-  if (!block.layer) return { image, seen: { height: 1, width: 1 } };
-  const [height, width] = block.node?.receptiveField?.size.slice(-2) ?? [Infinity, Infinity];
+  if (!facts.layer) return { image, seen: { height: 1, width: 1 } };
+  const [height, width] = facts.node?.receptiveField?.size.slice(-2) ?? [Infinity, Infinity];
   return {
     image,
     seen: { height: Math.min(height as number, image.height), width: Math.min(width as number, image.width) },

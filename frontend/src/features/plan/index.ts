@@ -1,6 +1,8 @@
 export { useArchitectures } from './architectures';
 export { FORECAST_AGE, usePlanCheck, type PlanCheck } from './checkPlan';
 export { complete, draftOf, FIRST_PLAN } from './draft';
+export { NumberField } from './NumberField';
+export { OptionFields } from './OptionFields';
 export { PlanComparison } from './PlanComparison';
 export { PlanForm } from './PlanForm';
 export { decodePlan, encodePlan, planAddress } from './planLink';

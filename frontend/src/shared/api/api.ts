@@ -3,6 +3,7 @@ import type {
   Analysis,
   Architecture,
   Artifact,
+  BuiltArchitecture,
   CheckedPlan,
   Curves,
   Dataset,
@@ -42,6 +43,11 @@ export const api = {
 
   architectures: () =>
     request<{ architectures: Architecture[] }>('/architectures').then((answer) => answer.architectures),
+  architecture: (
+    architecture: string,
+    query: Record<string, string | number | undefined>,
+    signal?: AbortSignal,
+  ) => request<BuiltArchitecture>(`/architectures/${id(architecture)}`, { query, signal }),
   checkNetwork: (network: Network, signal?: AbortSignal) =>
     request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
   checkPlan: (plan: PlanDraft, signal?: AbortSignal) =>

@@ -95,7 +95,37 @@ export interface Architecture {
   idea: string;
   paper: { title: string; url: string } | null;
   options: ArchitectureOption[];
+  /** Such as `1x28x28`, or `2` for a vector. */
   inputs: string[];
+  /** Architectures of one idea, in the order in which one meets them. */
+  family?: { id: string; title: string };
+  tasks?: Task[];
+  /** The width at which it trains on small images in minutes without a GPU. */
+  labWidth?: number;
+  /** Of the network that the paper trained. */
+  published?: Published | null;
+}
+
+export type Task = 'classification' | 'regression' | 'segmentation';
+
+export interface Published {
+  input: string;
+  outputs: number;
+  parameters: number;
+  macs: number;
+  /** Percent, on ImageNet's validation images. */
+  topFiveError: number | null;
+  /** How that was measured, or what else was reached. */
+  result: string | null;
+}
+
+/** The network of an architecture for one input. */
+export interface BuiltArchitecture {
+  id: string;
+  title: string;
+  year: number | null;
+  network: Network;
+  analysis: Analysis;
 }
 
 export interface Dataset {

@@ -1,12 +1,17 @@
 import type { Network } from '@/shared/api';
 import { withStages, withUnits } from './chains';
-import { isGroup, type GroupItem, type Item } from './items';
+import { isGroup, type Item } from './items';
 import { modulesOf, walk } from './modules';
 import { wiringOf, type Wiring } from './wiring';
 
-/** A network as a person tells it: stages of blocks of layers. */
-export function outlineOf(network: Network): Item[] {
+/**
+ * A network as a person tells it: stages of blocks of layers.
+ *
+ * @param separate leaves activations and the like apart from the layer that they follow
+ */
+export function outlineOf(network: Network, separate = false): Item[] {
   const wiring = wiringOf(network);
+  if (separate) return withStages(modulesOf(network, wiring), wiring);
   return withStages(withUnitsInside(modulesOf(network, wiring), wiring), wiring);
 }
 
