@@ -66,10 +66,13 @@ interface Props {
 
 function NewRun({ architectures, datasets }: Props) {
   const navigate = useNavigate();
-  const { draft, setDraft, broken } = usePlanInAddress({ architectures, datasets });
+  const submit = useSubmitRun();
+  const { draft, setDraft, broken } = usePlanInAddress(
+    { architectures, datasets },
+    submit.isPending || submit.isSuccess,
+  );
   const [title, setTitle] = useState('');
   const check = usePlanCheck(draft, FORECAST_AGE);
-  const submit = useSubmitRun();
   const wrong = check.mistakes.length;
   const change = (next: PlanDraft) => {
     submit.reset();

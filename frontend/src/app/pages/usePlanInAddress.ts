@@ -8,8 +8,12 @@ interface Offer {
   datasets: readonly Dataset[];
 }
 
-/** The plan being written, kept in the address all the time: the address is the experiment. */
-export function usePlanInAddress(offer: Offer) {
+/**
+ * The plan being written, kept in the address all the time: the address is the experiment.
+ * @param leaving whether the page is about to give way to the run: writing the address then would
+ *   lead back here
+ */
+export function usePlanInAddress(offer: Offer, leaving: boolean) {
   const [params, setParams] = useSearchParams();
   const word = params.get('plan');
   const [read, setRead] = useState(() => ({ word, ...readPlan(word, offer) }));
@@ -23,6 +27,7 @@ export function usePlanInAddress(offer: Offer) {
   }
 
   useEffect(() => {
+    if (leaving) return;
     const timer = setTimeout(() => {
       const now = encodePlan(draft);
       if (now === word) return;
@@ -30,7 +35,7 @@ export function usePlanInAddress(offer: Offer) {
       setParams({ plan: now }, { replace: true, preventScrollReset: true });
     }, 250);
     return () => clearTimeout(timer);
-  }, [draft, word, setParams]);
+  }, [draft, word, setParams, leaving]);
 
   return { draft, setDraft, broken: word === written ? null : read.broken };
 }

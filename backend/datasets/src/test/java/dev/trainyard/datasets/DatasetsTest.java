@@ -102,7 +102,7 @@ class DatasetsTest {
   }
 
   private static void assertNormalised(DatasetDescription description, Examples train) {
-    float[] inputs = description.preprocessing().apply(train.pixels(), train.shape());
+    float[] inputs = description.preprocessing().apply(train.inputs());
     double sum = 0;
     double squares = 0;
     for (float input : inputs) {

@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Node;
+import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.TrainedNetwork;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ final class Graph {
 
   private void operators() {
     for (Node node : network.nodes()) {
-      int rank = analysis.shape(node.inputs().get(0)).sizes().size() - 1;
-      graph.addAllNode(LayerOperators.of(node, rank));
+      List<Shape> inputs = node.inputs().stream().map(analysis::shape).toList();
+      graph.addAllNode(LayerOperators.of(node, inputs));
     }
   }
 

@@ -1,17 +1,16 @@
 package dev.trainyard.onnx;
 
+import static dev.trainyard.onnx.Operator.constant;
 import static dev.trainyard.onnx.Operator.operator;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
-import ai.onnx.proto.OnnxMl.TensorProto;
 import dev.trainyard.engine.network.Extent;
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Node;
-import java.util.Collections;
+import dev.trainyard.engine.network.Shape;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The table from layers to ONNX operators. The last operator's output carries the node's id; values
@@ -21,19 +20,22 @@ final class LayerOperators {
   /** Every operator that a graph of ours can hold. */
   static final Set<String> TYPES =
       Set.of(
-          ("Conv Gemm MaxPool AveragePool GlobalMaxPool GlobalAveragePool Relu Tanh Sigmoid"
-                  + " BatchNormalization Identity Add Sum Constant Pad Flatten Softmax")
+          ("Conv ConvTranspose Gemm MaxPool AveragePool GlobalMaxPool GlobalAveragePool Relu Tanh"
+                  + " Sigmoid BatchNormalization LRN Identity Add Sum Mul Concat Constant Pad Slice"
+                  + " Flatten Unsqueeze Gather Cast ReduceSumSquare Exp Softmax")
               .split(" "));
 
   private LayerOperators() {}
 
   /**
-   * @param rank spatial dimensions of the node's input: 2 for an image, 0 for a vector
+   * @param inputs the shapes of the node's inputs
    */
-  static List<NodeProto> of(Node node, int rank) {
+  static List<NodeProto> of(Node node, List<Shape> inputs) {
     Layer layer = node.layer();
     if (layer instanceof Layer.Convolution convolution) {
       return convolution(node, convolution);
+    } else if (layer instanceof Layer.TransposedConvolution convolution) {
+      return transposedConvolution(node, convolution);
     } else if (layer instanceof Layer.Dense dense) {
       return dense(node, dense);
     } else if (layer instanceof Layer.Pooling pooling) {
@@ -44,14 +46,26 @@ final class LayerOperators {
       return one(node, nameOf(activation.function()));
     } else if (layer instanceof Layer.BatchNormalization normalization) {
       return batchNormalization(node, normalization);
+    } else if (layer instanceof Layer.LocalResponseNormalization normalization) {
+      return localResponseNormalization(node, normalization);
     } else if (layer instanceof Layer.Dropout) {
       return one(node, "Identity"); // after training every number passes
     } else if (layer instanceof Layer.Add) {
       return one(node, node.inputs().size() == 2 ? "Add" : "Sum");
+    } else if (layer instanceof Layer.Multiply) {
+      return multiply(node, inputs);
+    } else if (layer instanceof Layer.Concatenate) {
+      return List.of(start(node, "Concat").with("axis", 1).node());
+    } else if (layer instanceof Layer.Crop crop) {
+      return crop(node, crop);
     } else if (layer instanceof Layer.PadChannels pad) {
-      return padChannels(node, pad, rank);
+      return padChannels(node, pad);
     } else if (layer instanceof Layer.Flatten) {
       return List.of(start(node, "Flatten").with("axis", 1).node());
+    } else if (layer instanceof Layer.PolynomialFeatures features) {
+      return FeatureOperators.of(node, features, inputs.get(0).sizes().get(0));
+    } else if (layer instanceof Layer.GaussianKernel kernel) {
+      return FeatureOperators.of(node, kernel);
     } else if (layer instanceof Layer.Softmax) {
       return List.of(start(node, "Softmax").with("axis", 1).node());
     }
@@ -66,6 +80,17 @@ final class LayerOperators {
             .with("strides", convolution.stride().sizes())
             .with("pads", bothSides(convolution.padding()))
             .with("dilations", convolution.dilation().sizes())
+            .with("group", convolution.groups())
+            .node());
+  }
+
+  private static List<NodeProto> transposedConvolution(
+      Node node, Layer.TransposedConvolution convolution) {
+    return List.of(
+        weighted(node, "ConvTranspose", convolution.bias())
+            .with("kernel_shape", convolution.kernel().sizes())
+            .with("strides", convolution.stride().sizes())
+            .with("pads", bothSides(convolution.padding()))
             .with("group", convolution.groups())
             .node());
   }
@@ -105,19 +130,44 @@ final class LayerOperators {
             .node());
   }
 
-  private static List<NodeProto> padChannels(Node node, Layer.PadChannels pad, int rank) {
-    // begin of (N, C, …), then end of (N, C, …)
-    List<Integer> space = Collections.nCopies(rank, 0);
-    List<Integer> pads =
-        Stream.of(List.of(0, pad.before()), space, List.of(0, pad.after()), space)
-            .flatMap(List::stream)
-            .toList();
-    TensorProto.Builder value =
-        TensorProto.newBuilder().setDataType(TensorProto.DataType.INT64_VALUE).addDims(pads.size());
-    pads.forEach(value::addInt64Data);
-    String name = node.id() + "/pads";
+  private static List<NodeProto> localResponseNormalization(
+      Node node, Layer.LocalResponseNormalization layer) {
     return List.of(
-        operator("Constant", name).with("value", value.build()).node(),
+        start(node, "LRN")
+            .with("size", layer.size())
+            .with("alpha", (float) (layer.alpha() * layer.size())) // ONNX divides it by the size
+            .with("beta", (float) layer.beta())
+            .with("bias", (float) layer.k())
+            .node());
+  }
+
+  private static List<NodeProto> multiply(Node node, List<Shape> inputs) {
+    if (inputs.get(0).equals(inputs.get(1))) {
+      return one(node, "Mul");
+    }
+    String places = node.id() + "/places"; // (N, C, 1, 1)
+    String axes = node.id() + "/axes";
+    return List.of(
+        constant(axes, List.of(2, 3)),
+        operator("Unsqueeze", places).reads(node.inputs().get(1), axes).node(),
+        operator("Mul", node.id()).reads(node.inputs().get(0), places).node());
+  }
+
+  private static List<NodeProto> crop(Node node, Layer.Crop crop) {
+    String starts = node.id() + "/starts";
+    String ends = node.id() + "/ends";
+    String axes = node.id() + "/axes";
+    return List.of(
+        constant(starts, List.of(crop.top(), crop.left())),
+        constant(ends, List.of(crop.top() + crop.height(), crop.left() + crop.width())),
+        constant(axes, List.of(2, 3)),
+        start(node, "Slice").reads(starts, ends, axes).node());
+  }
+
+  private static List<NodeProto> padChannels(Node node, Layer.PadChannels pad) {
+    String name = node.id() + "/pads"; // begin of (N, C, H, W), then end of (N, C, H, W)
+    return List.of(
+        constant(name, List.of(0, pad.before(), 0, 0, 0, pad.after(), 0, 0)),
         start(node, "Pad").reads(name).node());
   }
 

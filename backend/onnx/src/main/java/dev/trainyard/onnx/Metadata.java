@@ -4,8 +4,8 @@ import dev.trainyard.engine.Problem;
 import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.document.NetworkDocument;
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.network.Network;
-import dev.trainyard.engine.network.Shape.Image;
 import dev.trainyard.engine.training.Preprocessing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,19 +63,25 @@ record Metadata(Network network, List<String> labels, Preprocessing preprocessin
 
   /** A sentence that says what does not belong together. */
   Optional<String> contradiction() {
-    int outputs = Analysis.of(network).output().sizes().get(0);
+    int outputs = answers();
     int channels = network.input().sizes().get(0);
     int means = preprocessing.mean().size();
     int deviations = preprocessing.deviation().size();
     if (labels.size() != outputs) {
       return Optional.of(
           "The network has %d outputs, but there are %d labels.".formatted(outputs, labels.size()));
-    } else if (means != deviations || (network.input() instanceof Image && means != channels)) {
+    } else if (means != deviations || means != channels) {
       return Optional.of(
           "The input has %d channels, but the preprocessing %d means and %d deviations."
               .formatted(channels, means, deviations));
     }
     return Optional.empty();
+  }
+
+  /** One sigmoid says of two classes how probable they are. */
+  private int answers() {
+    Analysis analysis = Analysis.of(network);
+    return Head.of(network, analysis) == Head.SIGMOID ? 2 : analysis.output().sizes().get(0);
   }
 
   private static Network network(Object document) {

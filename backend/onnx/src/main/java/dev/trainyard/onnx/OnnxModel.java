@@ -2,6 +2,7 @@ package dev.trainyard.onnx;
 
 import ai.onnxruntime.OrtException;
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.Preprocessing;
@@ -103,6 +104,22 @@ public final class OnnxModel implements AutoCloseable {
       probabilities[i] = Arrays.copyOfRange(flat, i * classes, (i + 1) * classes);
     }
     return probabilities;
+  }
+
+  /**
+   * What the model answers to each example: of a classifier the probability of each label, of one
+   * sigmoid too; else what the last node says.
+   *
+   * @param inputs as in {@link #probabilities}
+   */
+  public float[][] answers(float[][] inputs) {
+    float[][] outputs = probabilities(inputs);
+    if (Head.of(network, analysis) == Head.SIGMOID) {
+      for (int i = 0; i < outputs.length; i++) {
+        outputs[i] = new float[] {1 - outputs[i][0], outputs[i][0]};
+      }
+    }
+    return outputs;
   }
 
   /**

@@ -20,6 +20,21 @@ final class Operator {
     return new Operator(type, output);
   }
 
+  /** Whole numbers in a row. */
+  static NodeProto constant(String output, List<Integer> values) {
+    TensorProto.Builder tensor =
+        TensorProto.newBuilder()
+            .setDataType(TensorProto.DataType.INT64_VALUE)
+            .addDims(values.size());
+    values.forEach(tensor::addInt64Data);
+    return operator("Constant", output).with("value", tensor.build()).node();
+  }
+
+  /** One number, which goes with a tensor of any shape. */
+  static NodeProto constant(String output, float value) {
+    return operator("Constant", output).with("value_float", value).node();
+  }
+
   Operator reads(String... inputs) {
     return reads(Arrays.asList(inputs));
   }

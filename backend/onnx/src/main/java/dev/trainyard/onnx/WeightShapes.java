@@ -31,6 +31,14 @@ final class WeightShapes {
       if (convolution.bias()) {
         put(node, "bias", List.of(convolution.filters()));
       }
+    } else if (layer instanceof Layer.TransposedConvolution convolution) {
+      List<Integer> maps = List.of(channels, convolution.filters() / convolution.groups());
+      put(node, "weight", join(maps, convolution.kernel().sizes()));
+      if (convolution.bias()) {
+        put(node, "bias", List.of(convolution.filters()));
+      }
+    } else if (layer instanceof Layer.GaussianKernel kernel) {
+      put(node, "centres", List.of(kernel.centres(), channels));
     } else if (layer instanceof Layer.Dense dense) {
       put(node, "weight", List.of(dense.units(), channels));
       if (dense.bias()) {

@@ -76,10 +76,10 @@ final class EngineRuns {
   /** The examples as a network sees them. */
   static float[][] inputs(Examples examples, Preprocessing preprocessing) {
     int size = Math.toIntExact(examples.shape().elements());
+    float[] all = preprocessing.apply(examples.inputs());
     float[][] inputs = new float[examples.count()][];
     for (int i = 0; i < inputs.length; i++) {
-      byte[] pixels = Arrays.copyOfRange(examples.pixels(), i * size, (i + 1) * size);
-      inputs[i] = preprocessing.apply(pixels, examples.shape());
+      inputs[i] = Arrays.copyOfRange(all, i * size, (i + 1) * size);
     }
     return inputs;
   }

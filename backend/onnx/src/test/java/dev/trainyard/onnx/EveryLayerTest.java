@@ -8,16 +8,23 @@ import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Layer.Activation;
 import dev.trainyard.engine.network.Layer.Add;
 import dev.trainyard.engine.network.Layer.BatchNormalization;
+import dev.trainyard.engine.network.Layer.Concatenate;
 import dev.trainyard.engine.network.Layer.Convolution;
+import dev.trainyard.engine.network.Layer.Crop;
 import dev.trainyard.engine.network.Layer.Dense;
 import dev.trainyard.engine.network.Layer.Dropout;
 import dev.trainyard.engine.network.Layer.Flatten;
 import dev.trainyard.engine.network.Layer.Function;
+import dev.trainyard.engine.network.Layer.GaussianKernel;
 import dev.trainyard.engine.network.Layer.GlobalPooling;
+import dev.trainyard.engine.network.Layer.LocalResponseNormalization;
+import dev.trainyard.engine.network.Layer.Multiply;
 import dev.trainyard.engine.network.Layer.Nonlinearity;
 import dev.trainyard.engine.network.Layer.PadChannels;
+import dev.trainyard.engine.network.Layer.PolynomialFeatures;
 import dev.trainyard.engine.network.Layer.Pooling;
 import dev.trainyard.engine.network.Layer.Softmax;
+import dev.trainyard.engine.network.Layer.TransposedConvolution;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
 import java.util.Set;
@@ -68,6 +75,13 @@ class EveryLayerTest {
                     6, Extent.of(3, 3), Extent.of(2, 2), Extent.of(1, 1), Extent.of(2, 1), 6),
                 convolution(
                     2, Extent.of(2, 2), Extent.of(1, 1), Extent.of(4, 3), Extent.of(1, 1), 2),
+                convolution(
+                    4, Extent.of(5, 5), Extent.of(1, 1), Extent.of(2, 2), Extent.of(1, 1), 2),
+                TransposedConvolution.enlarging(4, 2),
+                TransposedConvolution.enlarging(6, 2).groups(6),
+                transposed(4, Extent.of(3, 3), Extent.of(1, 1), Extent.of(1, 1), 1),
+                transposed(3, Extent.of(2, 5), Extent.of(3, 2), Extent.of(0, 3), 3),
+                transposed(8, Extent.of(4, 3), Extent.of(2, 3), Extent.of(3, 2), 2),
                 Pooling.of(Function.MAX, 2),
                 Pooling.of(Function.AVERAGE, 2),
                 Pooling.of(Function.MAX, 3).stride(2),
@@ -77,6 +91,7 @@ class EveryLayerTest {
                 pooling(Function.AVERAGE, Extent.of(3, 2), Extent.of(2, 1), Extent.of(1, 1)),
                 pooling(Function.MAX, Extent.of(4, 3), Extent.of(3, 2), Extent.of(3, 2)),
                 pooling(Function.AVERAGE, Extent.of(4, 3), Extent.of(3, 2), Extent.of(3, 2)),
+                pooling(Function.MAX, Extent.of(3, 3), Extent.of(1, 1), Extent.of(1, 1)),
                 new GlobalPooling(Function.MAX),
                 new GlobalPooling(Function.AVERAGE),
                 new Activation(Nonlinearity.RELU),
@@ -84,7 +99,14 @@ class EveryLayerTest {
                 new Activation(Nonlinearity.SIGMOID),
                 BatchNormalization.standard(),
                 new BatchNormalization(0.01, 0.5),
+                LocalResponseNormalization.standard(),
+                new LocalResponseNormalization(3, 0.5, 0.75, 1),
+                new LocalResponseNormalization(1, 2, 0.5, 0.5),
+                new LocalResponseNormalization(15, 0.25, 1, 1),
                 new Dropout(0.4),
+                new Crop(0, 0, 11, 9),
+                new Crop(2, 3, 5, 1),
+                new Softmax(),
                 new PadChannels(2, 3),
                 new PadChannels(0, 0),
                 new Flatten())
@@ -98,6 +120,25 @@ class EveryLayerTest {
                 .then("relu", new Activation(Nonlinearity.RELU))
                 .add("tanh", new Activation(Nonlinearity.TANH), Network.INPUT)
                 .add("sum", new Add(), "relu", "tanh", Network.INPUT, "relu")
+                .build(),
+            from(PHOTO)
+                .then("c", Convolution.of(6, 3).padding(1))
+                .add("product", new Multiply(), "c", Network.INPUT)
+                .build(),
+            from(PHOTO)
+                .then("c", Convolution.of(6, 3))
+                .add("square", new Multiply(), "c", "c")
+                .build(),
+            from(PHOTO)
+                .then("c", Convolution.of(6, 3))
+                .then("squeeze", new GlobalPooling(Function.AVERAGE))
+                .then("gate", new Activation(Nonlinearity.SIGMOID))
+                .add("excited", new Multiply(), "c", "gate")
+                .build(),
+            from(PHOTO)
+                .then("a", Convolution.of(4, 3).padding(1))
+                .add("b", Convolution.of(3, 1), Network.INPUT)
+                .add("both", new Concatenate(), "b", "a", Network.INPUT, "b")
                 .build()));
   }
 
@@ -110,6 +151,10 @@ class EveryLayerTest {
             new Activation(Nonlinearity.TANH),
             new Activation(Nonlinearity.SIGMOID),
             BatchNormalization.standard(),
+            new PolynomialFeatures(1),
+            new PolynomialFeatures(3),
+            new GaussianKernel(4, 3),
+            new GaussianKernel(20, 5),
             new Dropout(0))
         .map(layer -> from(NUMBERS).then("only", layer).build());
   }
@@ -117,6 +162,11 @@ class EveryLayerTest {
   private static Convolution convolution(
       int filters, Extent kernel, Extent stride, Extent padding, Extent dilation, int groups) {
     return new Convolution(filters, kernel, stride, padding, dilation, groups, true);
+  }
+
+  private static TransposedConvolution transposed(
+      int filters, Extent kernel, Extent stride, Extent padding, int groups) {
+    return new TransposedConvolution(filters, kernel, stride, padding, groups, true);
   }
 
   private static Pooling pooling(Function function, Extent kernel, Extent stride, Extent padding) {

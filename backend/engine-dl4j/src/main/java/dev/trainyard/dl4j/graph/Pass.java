@@ -1,18 +1,18 @@
 package dev.trainyard.dl4j.graph;
 
 import dev.trainyard.engine.network.Analysis;
-import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Node;
-import dev.trainyard.engine.training.TrainingFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A network bound to buffers for one batch size: inputs go in, the scores before the last softmax
- * come out; in training, the gradient of the scores goes in and that of every weight comes out.
+ * A network bound to buffers for one batch size: inputs go in, the scores that its {@link Head} is
+ * worked out from come out; in training, the gradient of the scores goes in and that of every
+ * weight comes out.
  */
 public final class Pass {
   private final int batch;
@@ -23,15 +23,10 @@ public final class Pass {
   private final List<Runnable> backward = new ArrayList<>();
 
   private Pass(Analysis analysis, int batch, boolean training, Bind bind) {
-    List<Node> nodes = analysis.network().nodes();
-    Node last = nodes.get(nodes.size() - 1);
-    if (!(last.layer() instanceof Layer.Softmax)) {
-      throw new TrainingFailed.Unsupported(
-          "Training needs a network that ends with softmax; the last node, \"%s\", is none."
-              .formatted(last.id()));
-    }
-    List<Node> trained = nodes.subList(0, nodes.size() - 1);
-    String scoresOf = last.inputs().get(0);
+    Network network = analysis.network();
+    Head head = Head.of(network, analysis);
+    List<Node> trained = head.body(network);
+    String scoresOf = head.scores(network);
     var activations = new Activations(analysis, trained, batch, training, bind.buffers());
     Optional<Gradients> gradients =
         training
@@ -80,7 +75,7 @@ public final class Pass {
     return input;
   }
 
-  /** batch × classes, before the softmax. */
+  /** batch × what the head makes its answer from: classes, one logit, a map's channels, values. */
   public INDArray scores() {
     return scores;
   }

@@ -2,25 +2,21 @@ package dev.trainyard.dl4j.training;
 
 import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.dl4j.graph.Pass;
-import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.dataset.Inputs;
 import dev.trainyard.engine.training.Preprocessing;
-import dev.trainyard.engine.training.loop.PixelTable;
+import dev.trainyard.engine.training.loop.PutInputs;
 import java.nio.FloatBuffer;
 
 /** Puts examples into a pass's input, normalised on the way. */
 final class Batch {
   private final Pass pass;
-  private final Examples examples;
-  private final PixelTable pixels;
+  private final PutInputs inputs;
   private final HostFloats input;
-  private final int[] labels;
 
-  Batch(Pass pass, Examples examples, Preprocessing preprocessing) {
+  Batch(Pass pass, Inputs inputs, Preprocessing preprocessing) {
     this.pass = pass;
-    this.examples = examples;
-    this.pixels = new PixelTable(preprocessing, examples.shape());
+    this.inputs = PutInputs.of(inputs, preprocessing);
     this.input = new HostFloats(pass.input());
-    this.labels = new int[pass.batch()];
   }
 
   Pass pass() {
@@ -30,15 +26,9 @@ final class Batch {
   /** Reads the examples {@code order[from]}, {@code order[from + 1]} … until the batch is full. */
   void fill(int[] order, int from) {
     FloatBuffer target = input.write();
-    for (int i = 0; i < labels.length; i++) {
-      int example = order[from + i];
-      pixels.put(examples.pixels(), example, target);
-      labels[i] = examples.label(example);
+    for (int i = from; i < from + pass.batch(); i++) {
+      inputs.put(order[i], target);
     }
     input.written();
-  }
-
-  int[] labels() {
-    return labels;
   }
 }

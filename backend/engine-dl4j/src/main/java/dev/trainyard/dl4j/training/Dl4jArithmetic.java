@@ -12,6 +12,7 @@ import dev.trainyard.engine.training.loop.StepResult;
 import dev.trainyard.engine.training.loop.TrainingState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A training's arithmetic with ND4J operations on buffers that are made once. */
@@ -50,8 +51,7 @@ public final class Dl4jArithmetic implements Arithmetic {
   @Override
   public void step(int[] order, int from, int size, long step) {
     TrainingStep batch = steps.ofSize(size);
-    batch.fill(order, from);
-    results.add(batch.forward(step));
+    results.add(batch.forward(order, from, step));
     batch.backward();
     optimization.step(step);
   }
@@ -64,8 +64,8 @@ public final class Dl4jArithmetic implements Arithmetic {
   }
 
   @Override
-  public float[][] probabilities() {
-    return evaluation.probabilities();
+  public void outputs(Consumer<float[]> reader) {
+    evaluation.outputs(reader);
   }
 
   @Override

@@ -6,10 +6,13 @@ import dev.trainyard.dl4j.graph.Parameters;
 import dev.trainyard.dl4j.graph.Pass;
 import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.training.TrainingData;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The network's answers to all test examples, in batches as large as is good for the memory. */
@@ -17,17 +20,20 @@ final class Evaluation {
   private static final int LARGEST_BATCH = 250;
   private static final long ACTIVATION_BYTES = 64L << 20;
 
+  private final UnaryOperator<float[]> answer;
   private final int[] order;
   private final List<Batch> batches = new ArrayList<>();
 
   Evaluation(TrainingData data, Analysis analysis, Parameters parameters, Buffers buffers) {
     Examples test = data.test();
+    Head head = Head.of(analysis.network(), analysis);
+    answer = Answer.of(head, test.targets().decisions());
     order = IntStream.range(0, test.count()).toArray();
     int batch = batchSize(test.count(), analysis.activationBytes());
     int rest = test.count() % batch;
     for (int size : rest == 0 ? new int[] {batch} : new int[] {batch, rest}) {
       Pass pass = Pass.inference(analysis, size, parameters, buffers);
-      batches.add(new Batch(pass, test, data.preprocessing()));
+      batches.add(new Batch(pass, test.inputs(), data.preprocessing()));
     }
   }
 
@@ -36,9 +42,8 @@ final class Evaluation {
     return (int) Math.min(Math.min(fitting, LARGEST_BATCH), examples);
   }
 
-  /** Examples × classes. */
-  float[][] probabilities() {
-    float[][] probabilities = new float[order.length][];
+  /** Gives each example's answer, in their order. */
+  void outputs(Consumer<float[]> reader) {
     int done = 0;
     while (done < order.length) {
       Batch full = batches.get(0);
@@ -49,9 +54,9 @@ final class Evaluation {
       float[] z = new float[scores.remaining() / batch.pass().batch()];
       for (int i = 0; i < batch.pass().batch(); i++) {
         scores.get(z);
-        probabilities[done++] = Softmax.of(z);
+        reader.accept(answer.apply(z));
       }
+      done += batch.pass().batch();
     }
-    return probabilities;
   }
 }

@@ -3,27 +3,17 @@ package dev.trainyard.dl4j.training;
 import dev.trainyard.engine.training.loop.StepResult;
 
 /** Forward and backward for one batch in its buffers. */
-final class TrainingStep {
-  private final Batch batch;
-  private final CrossEntropy loss;
+record TrainingStep(Batch batch, Loss loss) {
 
-  TrainingStep(Batch batch) {
-    this.batch = batch;
-    this.loss = new CrossEntropy(batch.pass());
-  }
-
-  int size() {
-    return batch.pass().batch();
-  }
-
-  void fill(int[] order, int from) {
+  /**
+   * The loss, before the step, of the examples {@code order[from]} and those that follow it.
+   *
+   * @param step 1 for the first
+   */
+  StepResult forward(int[] order, int from, long step) {
     batch.fill(order, from);
-  }
-
-  /** The batch's loss, before the step. */
-  StepResult forward(long step) {
     batch.pass().forward(step);
-    return loss.of(batch.labels());
+    return loss.of(order, from);
   }
 
   /** Every weight's gradient. */

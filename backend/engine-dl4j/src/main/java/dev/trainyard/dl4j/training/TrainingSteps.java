@@ -4,6 +4,7 @@ import dev.trainyard.dl4j.graph.Buffers;
 import dev.trainyard.dl4j.graph.Parameters;
 import dev.trainyard.dl4j.graph.Pass;
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainingData;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class TrainingSteps {
   private final Analysis analysis;
   private final Parameters parameters;
   private final Buffers buffers;
+  private final Head head;
   private final Map<Integer, TrainingStep> bySize = new HashMap<>();
 
   TrainingSteps(
@@ -25,6 +27,7 @@ final class TrainingSteps {
     this.analysis = analysis;
     this.parameters = parameters;
     this.buffers = buffers;
+    this.head = Head.of(plan.network(), analysis);
     ofSize(Math.min(plan.batchSize(), plan.dataset().train()));
   }
 
@@ -34,7 +37,9 @@ final class TrainingSteps {
         size,
         batch -> {
           Pass pass = Pass.training(analysis, batch, parameters, plan.seed(), buffers);
-          return new TrainingStep(new Batch(pass, data.train(), data.preprocessing()));
+          return new TrainingStep(
+              new Batch(pass, data.train().inputs(), data.preprocessing()),
+              Loss.of(head, pass, data.train().targets()));
         });
   }
 }

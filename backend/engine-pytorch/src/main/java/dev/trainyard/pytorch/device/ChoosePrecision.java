@@ -1,6 +1,7 @@
 package dev.trainyard.pytorch.device;
 
 import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Node;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Device;
@@ -26,6 +27,9 @@ public final class ChoosePrecision {
 
   private static boolean convolves(Plan plan) {
     return plan.network().nodes().stream()
-        .anyMatch(node -> node.layer() instanceof Layer.Convolution);
+        .map(Node::layer)
+        .anyMatch(
+            layer ->
+                layer instanceof Layer.Convolution || layer instanceof Layer.TransposedConvolution);
   }
 }

@@ -1,10 +1,9 @@
 package dev.trainyard.pytorch.graph;
 
-import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Node;
 import dev.trainyard.engine.plan.Precision;
-import dev.trainyard.engine.training.TrainingFailed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** A network up to the scores before its last softmax. */
+/** A network up to the scores that its {@link Head} is worked out from. */
 public final class Graph {
   private record Bound(String id, Operation operation, List<String> inputs) {}
 
@@ -20,27 +19,18 @@ public final class Graph {
   private final List<Bound> nodes = new ArrayList<>();
   private final String scores;
 
-  /**
-   * @throws TrainingFailed.Unsupported if the network does not end with softmax, or has one inside
-   */
-  public Graph(Network network, Parameters parameters, Layers layers) {
+  public Graph(Network network, Head head, Parameters parameters, Layers layers) {
     this.parameters = parameters;
-    List<Node> all = network.nodes();
-    Node last = all.get(all.size() - 1);
-    if (!(last.layer() instanceof Layer.Softmax)) {
-      throw new TrainingFailed.Unsupported(
-          "Training needs a network that ends with softmax; the last node, \"%s\", is none."
-              .formatted(last.id()));
-    }
-    scores = last.inputs().get(0);
-    for (int i = 0; i < all.size() - 1; i++) {
-      Node node = all.get(i);
+    scores = head.scores(network);
+    List<Node> body = head.body(network);
+    for (int i = 0; i < body.size(); i++) {
+      Node node = body.get(i);
       nodes.add(new Bound(node.id(), layers.operation(node, i), node.inputs()));
     }
   }
 
   /**
-   * Scores of a batch in training: batch × classes in 32 bits.
+   * Scores of a batch in training, in 32 bits: batch × what the head makes its answer from.
    *
    * @param input batch × the network's input
    */

@@ -28,8 +28,6 @@ record Normalizing(String id, Layer.BatchNormalization layer, Parameters paramet
 
   /** One number alone says nothing of a spread: then the running statistics stay as they are. */
   private TensorOptional statistic(String name, boolean follows) {
-    return follows
-        ? new TensorOptional(parameters.statistic(id + "." + name))
-        : new TensorOptional();
+    return follows ? new TensorOptional(parameters.fixed(id + "." + name)) : new TensorOptional();
   }
 }

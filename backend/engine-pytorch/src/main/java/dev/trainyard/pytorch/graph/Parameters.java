@@ -15,17 +15,17 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * The weights of a network: what is trained lies in one row, so that one gradient and one kernel of
- * the optimizer serve all of it; running statistics lie in a second row. Filters lie channels last,
- * as the fast kernels read them.
+ * the optimizer serve all of it; what no gradient moves lies in a second row. Filters lie channels
+ * last, as the fast kernels read them.
  */
 public final class Parameters {
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final List<Slot> trained = new ArrayList<>();
-  private final List<Slot> running = new ArrayList<>();
+  private final List<Slot> fixed = new ArrayList<>();
   private final long[] lengths;
   private final Tensor values;
-  private final Tensor statistics;
-  private final Map<String, Tensor> statistic = new HashMap<>();
+  private final Tensor fixedValues;
+  private final Map<String, Tensor> fixedOnes = new HashMap<>();
 
   /** Holds copies of the given weights on a device. */
   public Parameters(Weights weights, TorchDevice device, Kept kept) {
@@ -33,7 +33,7 @@ public final class Parameters {
         .tensors()
         .forEach(
             (name, tensor) -> {
-              List<Slot> row = isStatistic(name) ? running : trained;
+              List<Slot> row = Weights.isTrained(name) ? trained : fixed;
               var slot = new Slot(name, tensor.shape(), row.size());
               row.add(slot);
               slots.put(name, slot);
@@ -41,17 +41,14 @@ public final class Parameters {
     lengths = trained.stream().mapToLong(Slot::length).toArray();
     try (var scope = new PointerScope()) {
       values = kept.keep(device.place(row(trained, weights)).requires_grad_(true));
-      statistics = kept.keep(device.place(row(running, weights)));
+      fixedValues = kept.keep(device.place(row(fixed, weights)));
       long offset = 0;
-      for (Slot slot : running) {
-        statistic.put(slot.name(), kept.keep(statistics.narrow(0, offset, slot.length())));
+      for (Slot slot : fixed) {
+        Tensor part = fixedValues.narrow(0, offset, slot.length());
+        fixedOnes.put(slot.name(), kept.keep(slot.shaped(part)));
         offset += slot.length();
       }
     }
-  }
-
-  private static boolean isStatistic(String name) {
-    return name.endsWith(".mean") || name.endsWith(".variance");
   }
 
   private static Tensor row(List<Slot> slots, Weights weights) {
@@ -77,9 +74,9 @@ public final class Parameters {
     };
   }
 
-  /** A running mean or variance, to be read, and followed in place. */
-  Tensor statistic(String name) {
-    return statistic.get(name);
+  /** A running mean or variance, to be read, and followed in place; or a kernel's centres. */
+  Tensor fixed(String name) {
+    return fixedOnes.get(name);
   }
 
   /** A copy of all weights by neutral names. */
@@ -90,7 +87,7 @@ public final class Parameters {
       Parts parts = parts(values.cpu());
       slots.forEach(
           (name, slot) -> {
-            Tensor tensor = isStatistic(name) ? statistic.get(name) : parts.get(name);
+            Tensor tensor = Weights.isTrained(name) ? parts.get(name) : fixedOnes.get(name);
             tensors.put(
                 name,
                 new dev.trainyard.engine.training.Tensor(slot.shape(), HostFloats.of(tensor)));

@@ -1,11 +1,7 @@
 package dev.trainyard.pytorch.training;
 
-import dev.trainyard.engine.dataset.Examples;
-import dev.trainyard.engine.training.loop.PixelTable;
 import dev.trainyard.pytorch.device.TorchDevice;
 import dev.trainyard.pytorch.graph.Kept;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
@@ -13,44 +9,26 @@ import org.bytedeco.pytorch.Tensor;
 final class Batch implements AutoCloseable {
   private final Kept kept = new Kept();
   private final TorchDevice device;
-  private final int size;
   private final Tensor hostInputs;
-  private final Tensor hostLabels;
+  private final Tensor hostTargets;
 
-  /** Room for {@code size} examples. */
-  Batch(Examples examples, int size, TorchDevice device) {
+  /** The examples {@code order[from]} to {@code order[from + size − 1]}. */
+  Batch(HostExamples examples, int[] order, int from, int size, TorchDevice device) {
     this.device = device;
-    this.size = size;
-    var shape = examples.shape();
     try (var scope = new PointerScope()) {
-      hostInputs =
-          kept.keep(device.hostFloats(size, shape.channels(), shape.height(), shape.width()));
-      hostLabels = kept.keep(device.hostLongs(size));
+      hostInputs = kept.keep(examples.inputs(order, from, size, device));
+      hostTargets = kept.keep(examples.targets(order, from, size, device));
     }
   }
 
-  int size() {
-    return size;
-  }
-
-  /** Reads the examples {@code order[from]}, {@code order[from + 1]} … until it is full. */
-  void fill(Examples examples, PixelTable pixels, int[] order, int from) {
-    FloatBuffer inputs = hostInputs.createBuffer();
-    LongBuffer labels = hostLabels.createBuffer();
-    for (int i = from; i < from + size; i++) {
-      pixels.put(examples.pixels(), order[i], inputs);
-      labels.put(examples.label(order[i]));
-    }
-  }
-
-  /** size × channels × height × width. */
+  /** size × the network's input. */
   Tensor inputs() {
     return device.fetch(hostInputs);
   }
 
-  /** The class of each example. */
-  Tensor labels() {
-    return device.fetch(hostLabels);
+  /** The class of each example or place, or its values. */
+  Tensor targets() {
+    return device.fetch(hostTargets);
   }
 
   @Override

@@ -1,8 +1,5 @@
 package dev.trainyard.pytorch.training;
 
-import dev.trainyard.engine.dataset.Examples;
-import dev.trainyard.engine.training.Preprocessing;
-import dev.trainyard.engine.training.loop.PixelTable;
 import dev.trainyard.pytorch.device.TorchDevice;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,10 +8,9 @@ import java.util.concurrent.Future;
 
 /** Fills the batch that comes next on a thread of its own, while the training computes this one. */
 final class Prefetch implements AutoCloseable {
-  private final Examples examples;
+  private final HostExamples examples;
   private final int batchSize;
   private final TorchDevice device;
-  private final PixelTable pixels;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -26,11 +22,10 @@ final class Prefetch implements AutoCloseable {
 
   private record Next(int[] order, int from, Future<Batch> batch) {}
 
-  Prefetch(Examples examples, Preprocessing preprocessing, int batchSize, TorchDevice device) {
+  Prefetch(HostExamples examples, int batchSize, TorchDevice device) {
     this.examples = examples;
     this.batchSize = batchSize;
     this.device = device;
-    this.pixels = new PixelTable(preprocessing, examples.shape());
   }
 
   /**
@@ -52,13 +47,8 @@ final class Prefetch implements AutoCloseable {
   }
 
   private Next begin(int[] order, int from, int size) {
-    return new Next(order, from, thread.submit(() -> fill(order, from, size)));
-  }
-
-  private Batch fill(int[] order, int from, int size) {
-    Batch batch = new Batch(examples, size, device);
-    batch.fill(examples, pixels, order, from);
-    return batch;
+    return new Next(
+        order, from, thread.submit(() -> new Batch(examples, order, from, size, device)));
   }
 
   private static Batch await(Next next) {

@@ -6,7 +6,6 @@ import dev.trainyard.pytorch.graph.Kept;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -20,8 +19,11 @@ final class Results implements AutoCloseable {
   private final List<Tensor> waiting = new ArrayList<>();
   private List<StepResult> read = new ArrayList<>();
 
-  void add(Tensor loss, Tensor scores, Tensor labels) {
-    Tensor correct = scores.argmax(new LongOptional(1), false).eq(labels).sum();
+  /**
+   * @param loss a single number
+   * @param correct a single number
+   */
+  void add(Tensor loss, Tensor correct) {
     waiting.add(kept.keep(loss.detach()));
     waiting.add(kept.keep(correct.to(torch.ScalarType.Float)));
     if (waiting.size() >= MOST_WAITING) {
@@ -45,7 +47,7 @@ final class Results implements AutoCloseable {
       float[] numbers =
           HostFloats.of(torch.stack(new TensorVector(waiting.toArray(Tensor[]::new))));
       for (int i = 0; i < numbers.length; i += 2) {
-        read.add(new StepResult(numbers[i], (int) numbers[i + 1]));
+        read.add(new StepResult(numbers[i], (long) numbers[i + 1]));
       }
     }
     close();

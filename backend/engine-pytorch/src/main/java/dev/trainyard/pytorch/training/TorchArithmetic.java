@@ -1,6 +1,7 @@
 package dev.trainyard.pytorch.training;
 
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.TrainingData;
@@ -9,12 +10,14 @@ import dev.trainyard.engine.training.loop.Arithmetic;
 import dev.trainyard.engine.training.loop.StepResult;
 import dev.trainyard.engine.training.loop.TrainingState;
 import dev.trainyard.pytorch.device.TorchDevice;
+import dev.trainyard.pytorch.graph.Constants;
 import dev.trainyard.pytorch.graph.Dropping;
 import dev.trainyard.pytorch.graph.Graph;
 import dev.trainyard.pytorch.graph.Kept;
 import dev.trainyard.pytorch.graph.Layers;
 import dev.trainyard.pytorch.graph.Parameters;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -26,6 +29,7 @@ public final class TorchArithmetic implements Arithmetic {
   private final Precision precision;
   private final Parameters parameters;
   private final Graph graph;
+  private final Objective objective;
   private final Optimization optimization;
   private final Prefetch batches;
   private final Results results = new Results();
@@ -43,14 +47,18 @@ public final class TorchArithmetic implements Arithmetic {
       Precision precision,
       TorchDevice device) {
     this.precision = precision;
+    Head head = Head.of(plan.network(), analysis);
+    objective = Objective.of(head);
     device.makeReady(plan, analysis, precision);
     try (var scope = new PointerScope()) {
       parameters = new Parameters(from.weights(), device, kept);
-      var layers = new Layers(analysis, parameters, new Dropping(plan.seed(), device, kept));
-      graph = new Graph(plan.network(), parameters, layers);
+      var dropping = new Dropping(plan.seed(), device, kept);
+      var layers = new Layers(analysis, parameters, dropping, new Constants(device, kept));
+      graph = new Graph(plan.network(), head, parameters, layers);
       optimization = Optimization.of(plan.optimizer(), parameters, from, kept);
-      batches = new Prefetch(data.train(), data.preprocessing(), plan.batchSize(), device);
-      evaluation = new Evaluation(data, analysis, graph, device);
+      var train = new HostExamples(data.train(), data.preprocessing(), head);
+      batches = new Prefetch(train, plan.batchSize(), device);
+      evaluation = new Evaluation(data, analysis, head, graph, device);
     } catch (RuntimeException | Error failed) {
       kept.close();
       throw failed;
@@ -61,13 +69,13 @@ public final class TorchArithmetic implements Arithmetic {
   public void step(int[] order, int from, int size, long step) {
     try (var scope = new PointerScope();
         Batch batch = batches.take(order, from, size)) {
-      Tensor labels = batch.labels();
+      Tensor targets = batch.targets();
       Tensor scores = graph.train(batch.inputs(), precision, step);
-      Tensor loss = torch.cross_entropy_loss(scores, labels);
+      Tensor loss = objective.loss(scores, targets);
       Tensor gradient =
           torch.grad(new TensorVector(loss), new TensorVector(parameters.values())).get(0);
       optimization.step(gradient, step);
-      results.add(loss, scores, labels);
+      results.add(loss, objective.correct(scores, targets));
     }
   }
 
@@ -77,8 +85,8 @@ public final class TorchArithmetic implements Arithmetic {
   }
 
   @Override
-  public float[][] probabilities() {
-    return evaluation.probabilities();
+  public void outputs(Consumer<float[]> reader) {
+    evaluation.outputs(reader);
   }
 
   @Override

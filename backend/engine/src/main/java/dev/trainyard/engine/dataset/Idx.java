@@ -98,9 +98,9 @@ public final class Idx {
     return packed ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  /** Writes the images of any number of channels, plain. The stream stays open. */
+  /** Writes images of any number of channels, plain. The stream stays open. */
   public static void writeImages(Examples examples, OutputStream out) throws IOException {
-    Shape.Image shape = examples.shape();
+    Shape.Image shape = examples.images().shape();
     int[] sizes =
         shape.channels() == 1
             ? new int[] {examples.count(), shape.height(), shape.width()}

@@ -2,11 +2,14 @@ package dev.trainyard.engine.document;
 
 import dev.trainyard.engine.network.Extent;
 import dev.trainyard.engine.network.Layer;
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Layers as objects with a {@code kind}. */
@@ -15,6 +18,7 @@ public final class LayerDocument {
 
   static {
     READERS.put("convolution", LayerDocument::convolution);
+    READERS.put("transposed-convolution", LayerDocument::transposedConvolution);
     READERS.put("dense", in -> new Layer.Dense(any(in, "units"), in.flag("bias", true)));
     READERS.put("pooling", LayerDocument::pooling);
     READERS.put(
@@ -23,10 +27,17 @@ public final class LayerDocument {
     READERS.put(
         "activation", in -> new Layer.Activation(in.choice("function", Layer.Nonlinearity.class)));
     READERS.put("batch-normalization", LayerDocument::batchNormalization);
+    READERS.put("local-response-normalization", LayerDocument::localResponseNormalization);
     READERS.put("dropout", in -> new Layer.Dropout(in.number("rate")));
     READERS.put("add", in -> new Layer.Add());
+    READERS.put("multiply", in -> new Layer.Multiply());
+    READERS.put("concatenate", in -> new Layer.Concatenate());
+    READERS.put("crop", LayerDocument::crop);
     READERS.put("pad-channels", in -> new Layer.PadChannels(any(in, "before"), any(in, "after")));
     READERS.put("flatten", in -> new Layer.Flatten());
+    READERS.put("polynomial-features", in -> new Layer.PolynomialFeatures(any(in, "degree")));
+    READERS.put(
+        "gaussian-kernel", in -> new Layer.GaussianKernel(any(in, "centres"), in.number("sigma")));
     READERS.put("softmax", in -> new Layer.Softmax());
   }
 
@@ -59,7 +70,17 @@ public final class LayerDocument {
         extent(in, "stride", Extent.square(1)),
         extent(in, "padding", Extent.square(0)),
         extent(in, "dilation", Extent.square(1)),
-        in.has("groups") ? any(in, "groups") : 1,
+        any(in, "groups", 1),
+        in.flag("bias", true));
+  }
+
+  private static Layer transposedConvolution(Fields in) {
+    return new Layer.TransposedConvolution(
+        any(in, "filters"),
+        extent(in, "kernel"),
+        extent(in, "stride", Extent.square(1)),
+        extent(in, "padding", Extent.square(0)),
+        any(in, "groups", 1),
         in.flag("bias", true));
   }
 
@@ -76,9 +97,27 @@ public final class LayerDocument {
         in.number("epsilon", standard.epsilon()), in.number("momentum", standard.momentum()));
   }
 
+  private static Layer localResponseNormalization(Fields in) {
+    var standard = Layer.LocalResponseNormalization.standard();
+    return new Layer.LocalResponseNormalization(
+        any(in, "size", standard.size()),
+        in.number("alpha", standard.alpha()),
+        in.number("beta", standard.beta()),
+        in.number("k", standard.k()));
+  }
+
+  private static Layer crop(Fields in) {
+    return new Layer.Crop(
+        any(in, "top", 0), any(in, "left", 0), any(in, "height"), any(in, "width"));
+  }
+
   /** Any int: what a layer's numbers may be is the analysis's business, told once, there. */
   private static int any(Fields in, String name) {
     return in.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static int any(Fields in, String name, int standard) {
+    return in.has(name) ? any(in, name) : standard;
   }
 
   private static Extent extent(Fields in, String name, Extent standard) {
@@ -110,6 +149,11 @@ public final class LayerDocument {
     return value instanceof List ? new Extent(sizes) : Extent.square(sizes.get(0));
   }
 
+  /** The words by which a document may call a layer. */
+  public static Set<String> kinds() {
+    return Collections.unmodifiableSet(READERS.keySet());
+  }
+
   /** The word by which a document calls a layer: "batch-normalization". */
   public static String kind(Layer layer) {
     return layer
@@ -119,38 +163,28 @@ public final class LayerDocument {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** The layer's own numbers by the names of its record. */
   static Map<String, Object> write(Layer layer) {
     var out = new LinkedHashMap<String, Object>();
     out.put("kind", kind(layer));
-    if (layer instanceof Layer.Convolution convolution) {
-      out.put("filters", convolution.filters());
-      out.put("kernel", convolution.kernel().sizes());
-      out.put("stride", convolution.stride().sizes());
-      out.put("padding", convolution.padding().sizes());
-      out.put("dilation", convolution.dilation().sizes());
-      out.put("groups", convolution.groups());
-      out.put("bias", convolution.bias());
-    } else if (layer instanceof Layer.Dense dense) {
-      out.put("units", dense.units());
-      out.put("bias", dense.bias());
-    } else if (layer instanceof Layer.Pooling pooling) {
-      out.put("function", Fields.word(pooling.function()));
-      out.put("kernel", pooling.kernel().sizes());
-      out.put("stride", pooling.stride().sizes());
-      out.put("padding", pooling.padding().sizes());
-    } else if (layer instanceof Layer.GlobalPooling pooling) {
-      out.put("function", Fields.word(pooling.function()));
-    } else if (layer instanceof Layer.Activation activation) {
-      out.put("function", Fields.word(activation.function()));
-    } else if (layer instanceof Layer.BatchNormalization norm) {
-      out.put("epsilon", norm.epsilon());
-      out.put("momentum", norm.momentum());
-    } else if (layer instanceof Layer.Dropout dropout) {
-      out.put("rate", dropout.rate());
-    } else if (layer instanceof Layer.PadChannels pad) {
-      out.put("before", pad.before());
-      out.put("after", pad.after());
+    for (RecordComponent component : layer.getClass().getRecordComponents()) {
+      out.put(component.getName(), plain(value(component, layer)));
     }
     return out;
+  }
+
+  private static Object value(RecordComponent component, Layer layer) {
+    try {
+      return component.getAccessor().invoke(layer);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("A layer's records are public", e);
+    }
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Extent extent) {
+      return extent.sizes();
+    }
+    return value instanceof Enum<?> constant ? Fields.word(constant) : value;
   }
 }

@@ -1,5 +1,7 @@
 package dev.trainyard.engine.document;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.trainyard.engine.Problem;
 import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.architecture.Architecture;
@@ -7,7 +9,7 @@ import dev.trainyard.engine.architecture.Architectures;
 import dev.trainyard.engine.architecture.Options;
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.network.Analysis;
-import dev.trainyard.engine.network.Layer;
+import dev.trainyard.engine.network.Fit;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.ArchitectureChoice;
@@ -15,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The network of a plan: named by an architecture or written out, and fit for the data set. */
 final class PlannedNetwork {
@@ -59,12 +60,16 @@ final class PlannedNetwork {
     chosen.refuseOthers();
     Optional<Architecture> architecture = Architectures.byId(id);
     if (architecture.isEmpty()) {
-      String known =
-          Architectures.all().stream().map(Architecture::id).collect(Collectors.joining(", "));
+      String known = Architectures.all().stream().map(Architecture::id).collect(joining(", "));
       if (!id.isEmpty()) {
         chosen.problem(
             "id", "There is no architecture %s. There are: %s.", Numbers.words(id), known);
       }
+      return Read.NOTHING;
+    }
+    Optional<String> objection = dataset.flatMap(data -> objection(architecture.get(), data));
+    if (objection.isPresent()) {
+      chosen.problem("id", "%s", objection.get());
       return Read.NOTHING;
     }
     try {
@@ -75,12 +80,31 @@ final class PlannedNetwork {
               .orElseGet(() -> architecture.get().inputs().get(0));
       int classes = dataset.map(description -> description.labels().size()).orElse(2);
       Network network = architecture.get().network(input, classes, width, options);
+      dataset
+          .flatMap(description -> objection(network, description))
+          .ifPresent(sentence -> problem(chosen.pointer(), "%s", sentence));
       Options complete = Options.complete(architecture.get(), options);
       return new Read(Optional.of(new ArchitectureChoice(id, width, complete.values())), network);
     } catch (Refused refused) {
       refused.problems().forEach(problem -> problems.add(problem.under(chosen.pointer())));
       return Read.NOTHING;
     }
+  }
+
+  /** Why an architecture is not for a data set. */
+  private static Optional<String> objection(Architecture architecture, DatasetDescription data) {
+    return architecture.tasks().contains(data.task())
+        ? Optional.empty()
+        : Optional.of(
+            "%s is made for %s, but %s asks for %s. Choose another architecture or data set."
+                .formatted(
+                    architecture.title(),
+                    architecture.tasks().stream()
+                        .map(Fields::word)
+                        .sorted()
+                        .collect(joining(" and ")),
+                    data.title(),
+                    Fields.word(data.task())));
   }
 
   private static Map<String, Object> options(Fields chosen) {
@@ -106,24 +130,17 @@ final class PlannedNetwork {
     if (!network.input().equals(description.input())) {
       problem(
           "/network/input",
-          "The images of %s are %s.",
+          "The examples of %s are %s.",
           description.title(),
           description.input().sizes());
     }
-    int last = network.nodes().size() - 1;
-    String output = "/network/nodes/" + last;
-    int classes = description.labels().size();
-    Shape given = Analysis.of(network).output();
-    if (!(network.nodes().get(last).layer() instanceof Layer.Softmax)) {
-      problem(output, "The last node must be a softmax, so that it gives probabilities.");
-    } else if (given.elements() != classes) {
-      problem(
-          output,
-          "%s has %d classes, so the softmax must have as many inputs, not %d.",
-          description.title(),
-          classes,
-          given.elements());
-    }
+    String output = "/network/nodes/" + (network.nodes().size() - 1);
+    objection(network, description).ifPresent(sentence -> problem(output, "%s", sentence));
+  }
+
+  private static Optional<String> objection(Network network, DatasetDescription description) {
+    return Fit.objection(
+        network, Analysis.of(network), description.task(), description.labels().size());
   }
 
   private void problem(String field, String sentence, Object... arguments) {

@@ -1,5 +1,7 @@
 package dev.trainyard.engine.network;
 
+import java.util.List;
+
 /** What a network's last node says of its answers; the loss and the scores follow from it. */
 public enum Head {
   /** A softmax over a vector: the probability of each class. Loss: cross entropy. */
@@ -19,6 +21,21 @@ public enum Head {
 
   public Task task() {
     return task;
+  }
+
+  /**
+   * The nodes up to the scores from which loss and answers are worked out: a softmax or sigmoid at
+   * the end is not among them.
+   */
+  public List<Node> body(Network network) {
+    List<Node> nodes = network.nodes();
+    return this == VALUES ? nodes : nodes.subList(0, nodes.size() - 1);
+  }
+
+  /** The id of the node, or of the input, whose output the scores are. */
+  public String scores(Network network) {
+    List<Node> nodes = network.nodes();
+    return this == VALUES ? network.output() : nodes.get(nodes.size() - 1).inputs().get(0);
   }
 
   /** The head of a network whose analysis is known. */

@@ -11,6 +11,9 @@ public final class Limits {
   /** Filters, units or channels. */
   static final int WIDTH = 1_000_000;
 
+  /** Products of a polynomial, centres of a kernel. */
+  static final int FEATURES = 100_000;
+
   /** A kernel, stride, padding or dilation in one dimension. */
   static final int WINDOW = 1_024;
 

@@ -26,6 +26,13 @@ final class Mistakes {
     }
   }
 
+  /** As {@link #requireBetween}; NaN is between nothing. */
+  void requireWithin(String field, double least, double most, double value) {
+    if (!(value >= least && value <= most)) {
+      add("/" + field, "%s must be between %s and %s, not %s.", field, least, most, value);
+    }
+  }
+
   boolean none() {
     return problems.isEmpty();
   }

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param macs multiply-accumulates of convolutions and dense layers; other layers count none
  * @param activationBytes bytes of the output as 32-bit floats
- * @param receptiveField empty where every unit sees the whole input
+ * @param receptiveField empty where every unit sees the whole input, or where units lie closer
+ *     together than the input's places
  */
 public record NodeAnalysis(
     Node node,

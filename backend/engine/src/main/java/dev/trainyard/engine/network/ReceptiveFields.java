@@ -20,7 +20,8 @@ final class ReceptiveFields {
 
   /**
    * The field of a node that looks through {@code window} at nodes with fields {@code inputs};
-   * empty if it or one of them sees everything.
+   * empty if it or one of them sees everything, or if its units lie closer together than the places
+   * of the network's input.
    */
   static Optional<ReceptiveField> through(
       Optional<Window> window, List<Optional<ReceptiveField>> inputs) {
@@ -30,7 +31,23 @@ final class ReceptiveFields {
     return inputs.stream()
         .map(Optional::get)
         .reduce(ReceptiveFields::union)
+        .flatMap(field -> spread(window.get().spread(), field))
         .map(field -> slide(window.get(), field));
+  }
+
+  /**
+   * Zeros between the units bring the strides down. What one unit sees then depends on where it
+   * lies between them; the field is what all of its kind see together.
+   */
+  private static Optional<ReceptiveField> spread(Extent spread, ReceptiveField in) {
+    int rank = in.size().rank();
+    for (int i = 0; i < rank; i++) {
+      if (in.stride().get(i) % spread.get(i) != 0) {
+        return Optional.empty();
+      }
+    }
+    Extent stride = each(rank, i -> in.stride().get(i) / spread.get(i));
+    return Optional.of(new ReceptiveField(in.size(), stride, in.offset()));
   }
 
   /** Window k, stride s, padding p over size r, stride j, offset o: r + (k−1)j, sj, o − pj. */

@@ -1,37 +1,38 @@
 package dev.trainyard.engine.network;
 
-/** A sliding window: four extents of one rank. */
-record Window(Extent kernel, Extent stride, Extent padding, Extent dilation) {
+/**
+ * A sliding window: five extents of one rank.
+ *
+ * @param spread places from one of the input's to the next; between them lie zeros if it is above 1
+ */
+record Window(Extent kernel, Extent stride, Extent padding, Extent dilation, Extent spread) {
   private static final Extent ONES = Extent.square(1);
 
   /** Sees one place and moves by one. */
-  static final Window ONE = new Window(ONES, ONES, Extent.square(0), ONES);
+  static final Window ONE = new Window(ONES, ONES, Extent.square(0), ONES, ONES);
 
-  /** Adds what is wrong with the window itself. */
-  void check(Mistakes mistakes) {
-    check("kernel", kernel, 1, mistakes);
-    check("stride", stride, 1, mistakes);
-    check("padding", padding, 0, mistakes);
-    check("dilation", dilation, 1, mistakes);
+  static Window of(Layer.Convolution layer) {
+    return new Window(layer.kernel(), layer.stride(), layer.padding(), layer.dilation(), ONES);
   }
 
-  private static void check(String field, Extent extent, int least, Mistakes mistakes) {
-    if (extent.rank() != 2) {
-      mistakes.add("/" + field, "%s needs two numbers, height and width.", field);
-      return;
-    }
-    for (int size : extent.sizes()) {
-      if (size < least || size > Limits.WINDOW) {
-        mistakes.add(
-            "/" + field,
-            "%s must be between %d and %,d in each dimension, not %,d.",
-            field,
-            least,
-            Limits.WINDOW,
-            size);
-        return;
-      }
-    }
+  static Window of(Layer.Pooling layer) {
+    return new Window(layer.kernel(), layer.stride(), layer.padding(), ONES, ONES);
+  }
+
+  /**
+   * The convolution that it is: its stride spreads the input, and where it takes away the padding
+   * p, the window k reaches over the edge by k − 1 − p (Dumoulin and Visin 2016, relationship 14).
+   */
+  static Window of(Layer.TransposedConvolution layer) {
+    Extent kernel = layer.kernel();
+    Extent padding = layer.padding();
+    Extent over = Extent.of(kernel.get(0) - 1 - padding.get(0), kernel.get(1) - 1 - padding.get(1));
+    return new Window(kernel, ONES, over, ONES, layer.stride());
+  }
+
+  /** One place, beginning within the image: less than no padding. */
+  static Window of(Layer.Crop layer) {
+    return new Window(ONES, ONES, Extent.of(-layer.top(), -layer.left()), ONES, ONES);
   }
 
   /** Input places from the window's first to its last. */
@@ -39,9 +40,10 @@ record Window(Extent kernel, Extent stride, Extent padding, Extent dilation) {
     return (long) dilation.get(dimension) * (kernel.get(dimension) - 1) + 1;
   }
 
-  /** How many places the window takes along {@code in} places; 0 or less if it does not fit. */
+  /** How many places the window takes along {@code in} places; 0 if it does not fit. */
   int places(int dimension, int in) {
-    long room = in + 2L * padding.get(dimension) - span(dimension);
-    return room < 0 ? 0 : (int) (room / stride.get(dimension)) + 1;
+    long spreadOut = (in - 1L) * spread.get(dimension) + 1;
+    long room = spreadOut + 2L * padding.get(dimension) - span(dimension);
+    return room < 0 ? 0 : (int) Math.min(Integer.MAX_VALUE, room / stride.get(dimension) + 1);
   }
 }

@@ -12,13 +12,28 @@ import java.util.regex.Pattern;
 /** Who reads whom: ids, order, numbers of inputs, and outputs that nobody reads. */
 final class Wiring {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final Pattern WEIGHTS = Pattern.compile(".*\\.(weight|bias|scale|mean|variance)");
+  private static final Pattern WEIGHTS =
+      Pattern.compile(".*\\.(weight|bias|scale|mean|variance|centres)");
 
   private Wiring() {}
 
   /** Whether a layer can have so many inputs. */
   static boolean takes(Layer layer, int inputs) {
-    return layer instanceof Layer.Add ? inputs >= 2 : inputs == 1;
+    if (layer instanceof Layer.Multiply) {
+      return inputs == 2;
+    }
+    return takesMany(layer) ? inputs >= 2 : inputs == 1;
+  }
+
+  private static boolean takesMany(Layer layer) {
+    return layer instanceof Layer.Add || layer instanceof Layer.Concatenate;
+  }
+
+  private static String wanted(Layer layer) {
+    if (layer instanceof Layer.Multiply) {
+      return "exactly two inputs";
+    }
+    return takesMany(layer) ? "two or more inputs" : "exactly one input";
   }
 
   /**
@@ -63,10 +78,12 @@ final class Wiring {
   private static void checkCount(Node node, int index, List<Problem> problems) {
     int count = node.inputs().size();
     if (!takes(node.layer(), count)) {
-      String wanted =
-          node.layer() instanceof Layer.Add ? "two or more inputs" : "exactly one input";
       problems.add(
-          Problem.of("/nodes/" + index + "/inputs", "This layer needs %s, not %d.", wanted, count));
+          Problem.of(
+              "/nodes/" + index + "/inputs",
+              "This layer needs %s, not %d.",
+              wanted(node.layer()),
+              count));
     }
   }
 

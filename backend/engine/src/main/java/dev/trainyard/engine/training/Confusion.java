@@ -1,33 +1,56 @@
 package dev.trainyard.engine.training;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which class was taken for which.
  *
- * @param counts examples by true class (row) and predicted class (column)
+ * @param counts decisions by true class (row) and predicted class (column)
  */
-public record Confusion(int[][] counts) {
+public record Confusion(long[][] counts) {
+
+  /** Without a decision so far. */
+  static Confusion empty(int classes) {
+    return new Confusion(new long[classes][classes]);
+  }
 
   /**
-   * @param probabilities examples × classes; a row with NaN predicts nothing and is not counted
-   * @param labels unsigned
+   * Adds one decision.
+   *
+   * @param predicted −1 if none was made, which counts for nothing
    */
-  public static Confusion of(float[][] probabilities, byte[] labels, int classes) {
-    int[][] counts = new int[classes][classes];
-    for (int i = 0; i < labels.length; i++) {
-      int predicted = Scores.best(probabilities[i]);
-      if (predicted >= 0) {
-        counts[labels[i] & 0xFF][predicted]++;
-      }
+  void count(int label, int predicted) {
+    if (predicted >= 0) {
+      counts[label][predicted]++;
     }
-    return new Confusion(counts);
+  }
+
+  /** Decisions that were right. */
+  public long right() {
+    return IntStream.range(0, counts.length).mapToLong(label -> counts[label][label]).sum();
+  }
+
+  /**
+   * Intersection over union: of the decisions that are of {@code label} or were called so, the
+   * share that is both; NaN if there are none.
+   */
+  public double iou(int label) {
+    return (double) counts[label][label] / (support(label) + called(label) - counts[label][label]);
+  }
+
+  /** The mean of {@link #iou} over the classes of which there are some; NaN if there are none. */
+  public double meanIou() {
+    return IntStream.range(0, counts.length)
+        .filter(label -> support(label) > 0)
+        .mapToDouble(this::iou)
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** Share of the examples called {@code label} that are; 0 if none was called so. */
   public double precision(int label) {
-    int called = Arrays.stream(counts).mapToInt(row -> row[label]).sum();
-    return share(counts[label][label], called);
+    return share(counts[label][label], called(label));
   }
 
   /** Share of the examples of {@code label} that were called so; 0 if there are none. */
@@ -42,12 +65,16 @@ public record Confusion(int[][] counts) {
     return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   }
 
-  /** How many examples are of {@code label}. */
-  public int support(int label) {
+  /** How many are of {@code label}. */
+  public long support(int label) {
     return Arrays.stream(counts[label]).sum();
   }
 
-  private static double share(int part, int whole) {
+  private long called(int label) {
+    return Arrays.stream(counts).mapToLong(row -> row[label]).sum();
+  }
+
+  private static double share(long part, long whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }
 }

@@ -19,11 +19,13 @@ public final class InitialWeights {
 
   private final Analysis analysis;
   private final Initialization initialization;
+  private final List<float[]> examples;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-  private InitialWeights(Analysis analysis, Initialization initialization) {
+  private InitialWeights(Analysis analysis, Initialization initialization, List<float[]> examples) {
     this.analysis = analysis;
     this.initialization = initialization;
+    this.examples = examples;
   }
 
   /**
@@ -32,7 +34,19 @@ public final class InitialWeights {
    * @throws Refused if the network is wrong
    */
   public static Weights of(Network network, Initialization initialization, long seed) {
-    var weights = new InitialWeights(Analysis.of(network), initialization);
+    return of(network, initialization, seed, List.of());
+  }
+
+  /**
+   * Draws every weight from the seed, but for the centres of kernels that read the network's input:
+   * those are the first examples, as far as there are enough.
+   *
+   * @param examples training examples as the network's input sees them, row-major
+   * @throws Refused if the network is wrong
+   */
+  public static Weights of(
+      Network network, Initialization initialization, long seed, List<float[]> examples) {
+    var weights = new InitialWeights(Analysis.of(network), initialization, examples);
     for (int i = 0; i < network.nodes().size(); i++) {
       weights.draw(network.nodes().get(i), SeededRandom.stream(seed, PURPOSE, i));
     }
@@ -53,6 +67,14 @@ public final class InitialWeights {
       if (convolution.bias()) {
         fill(node, "bias", convolution.filters(), 0);
       }
+    } else if (node.layer() instanceof Layer.TransposedConvolution convolution) {
+      tensors.put(node.id() + ".weight", spreading(convolution, channels, random));
+      if (convolution.bias()) {
+        fill(node, "bias", convolution.filters(), 0);
+      }
+    } else if (node.layer() instanceof Layer.GaussianKernel kernel) {
+      List<Integer> shape = List.of(kernel.centres(), channels);
+      tensors.put(node.id() + ".centres", new Tensor(shape, centres(node, shape, random)));
     } else if (node.layer() instanceof Layer.Dense dense) {
       List<Integer> shape = List.of(dense.units(), channels);
       tensors.put(node.id() + ".weight", spread(shape, channels, dense.units(), random));
@@ -65,6 +87,45 @@ public final class InitialWeights {
       fill(node, "mean", channels, 0);
       fill(node, "variance", channels, 1);
     }
+  }
+
+  /** in × filters/groups × kh × kw: an interpolation where each channel is enlarged by itself. */
+  private Tensor spreading(Layer.TransposedConvolution layer, int channels, Random random) {
+    int height = layer.kernel().get(0);
+    int width = layer.kernel().get(1);
+    int perGroup = layer.filters() / layer.groups();
+    List<Integer> shape = List.of(channels, perGroup, height, width);
+    if (layer.filters() == layer.groups() && layer.groups() == channels) {
+      return Bilinear.filters(shape);
+    }
+    // An output sums as many products as there are inputs whose windows meet on it.
+    long meeting =
+        Math.max(1, (long) height * width / layer.stride().get(0) / layer.stride().get(1));
+    long fanIn = channels / layer.groups() * meeting;
+    return spread(shape, fanIn, (long) perGroup * height * width, random);
+  }
+
+  private float[] centres(Node node, List<Integer> shape, Random random) {
+    int inputs = shape.get(1);
+    float[] values = new float[shape.get(0) * inputs];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    if (readsInput(node)) {
+      int known = Math.min(shape.get(0), examples.size());
+      for (int i = 0; i < known; i++) {
+        System.arraycopy(examples.get(i), 0, values, i * inputs, inputs);
+      }
+    }
+    return values;
+  }
+
+  /** Flattened or as it is. */
+  private boolean readsInput(Node node) {
+    String input = node.inputs().get(0);
+    return input.equals(Network.INPUT)
+        || (analysis.node(input).node().layer() instanceof Layer.Flatten
+            && readsInput(analysis.node(input).node()));
   }
 
   private Tensor spread(List<Integer> shape, long fanIn, long fanOut, Random random) {

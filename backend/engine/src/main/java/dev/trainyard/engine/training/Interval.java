@@ -17,9 +17,9 @@ public final class Interval {
    * Adds one step.
    *
    * @param meanLoss over the batch, before the step
-   * @param correct examples of the batch whose class was the most probable, before the step
+   * @param correct decisions of the batch that were right, before the step
    */
-  public void add(double meanLoss, int correct, int batch) {
+  public void add(double meanLoss, long correct, int batch) {
     lossSum += meanLoss * batch;
     this.correct += correct;
     examples += batch;
@@ -30,9 +30,13 @@ public final class Interval {
     return lossSum / examples;
   }
 
-  /** Share of examples that were right; NaN before the first step. */
-  public double accuracy() {
-    return (double) correct / examples;
+  /**
+   * Share of decisions that were right; NaN before the first step.
+   *
+   * @param decisions asked for each example
+   */
+  public double accuracy(int decisions) {
+    return (double) correct / ((double) examples * decisions);
   }
 
   public long examples() {

@@ -1,17 +1,46 @@
 package dev.trainyard.engine.training;
 
+import dev.trainyard.engine.dataset.Inputs;
 import dev.trainyard.engine.network.Shape;
 import java.nio.FloatBuffer;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * How a pixel of 0…255 becomes a network's input, per channel: {@code (pixel / 255 − mean) /
- * deviation}.
+ * How an example becomes a network's input: of an image, per channel, {@code (pixel / 255 − mean) /
+ * deviation}; of numbers, each with its own, {@code (number − mean) / deviation}.
  */
 public record Preprocessing(List<Double> mean, List<Double> deviation) {
   public Preprocessing {
     mean = List.copyOf(mean);
     deviation = List.copyOf(deviation);
+  }
+
+  /** Leaves {@code size} numbers as they are. */
+  public static Preprocessing none(int size) {
+    return new Preprocessing(Collections.nCopies(size, 0.0), Collections.nCopies(size, 1.0));
+  }
+
+  /** One or more whole examples of numbers as inputs. */
+  public float[] apply(float[] numbers) {
+    if (numbers.length % mean.size() != 0) {
+      throw new IllegalArgumentException(
+          "%d numbers are no whole examples of %d".formatted(numbers.length, mean.size()));
+    }
+    float[] inputs = new float[numbers.length];
+    for (int i = 0; i < inputs.length; i++) {
+      int place = i % mean.size();
+      inputs[i] = (float) ((numbers[i] - mean.get(place)) / deviation.get(place));
+    }
+    return inputs;
+  }
+
+  /** All of some examples as inputs: example × elements. */
+  public float[] apply(Inputs inputs) {
+    if (inputs instanceof Inputs.Pixels images) {
+      return apply(images.values(), images.shape());
+    }
+    return apply(((Inputs.Numbers) inputs).values());
   }
 
   /**

@@ -10,12 +10,13 @@ import java.io.InputStream;
  * give equal curves on a CPU.
  *
  * <p>Batch b of an epoch holds the examples {@code order[b · batchSize …]} of {@link EpochOrder};
- * the last one may be smaller. The loss of a batch is the mean cross entropy of its examples, and
- * its gradient is what the optimizer steps along. {@link Cadence} says at which steps {@link
- * Series#TRAIN_LOSS}, {@link Series#TRAIN_ACCURACY}, {@link Series#LEARNING_RATE} and {@link
- * Series#IMAGES_PER_SECOND} are measured; {@link Series#TEST_LOSS} and {@link Series#TEST_ACCURACY}
- * are measured at each epoch's last step. A loss that is not finite is measured at once, as it is,
- * and then thrown.
+ * the last one may be smaller. The loss of a batch is the mean that the network's {@link
+ * dev.trainyard.engine.network.Head} says, and its gradient is what the optimizer steps along.
+ * {@link Cadence} says at which steps {@link Series#TRAIN_LOSS}, {@link Series#TRAIN_ACCURACY},
+ * {@link Series#LEARNING_RATE} and {@link Series#IMAGES_PER_SECOND} are measured; {@link
+ * Series#TEST_LOSS} and {@link Series#TEST_ACCURACY} are measured at each epoch's last step, in
+ * segmentation {@link Series#TEST_MEAN_IOU} too; in regression there is no accuracy, but {@link
+ * Series#TEST_R2}. A loss that is not finite is measured at once, as it is, and then thrown.
  */
 public interface Trainer extends AutoCloseable {
 

@@ -1,15 +1,26 @@
 package dev.trainyard.engine.training;
 
 import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.dataset.Targets;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.network.Task;
 import dev.trainyard.engine.plan.Plan;
 import java.util.List;
 
-/** What a plan is trained and tested on: already cut to the sizes that the plan asks for. */
+/**
+ * What a plan is trained and tested on: already cut to the sizes that the plan asks for.
+ *
+ * @param labels the name of each class, or of each value that is asked for
+ */
 public record TrainingData(
     Examples train, Examples test, List<String> labels, Preprocessing preprocessing) {
   public TrainingData {
     labels = List.copyOf(labels);
+  }
+
+  /** What is asked for each example. */
+  public Task task() {
+    return train.targets().task();
   }
 
   /**
@@ -25,16 +36,27 @@ public record TrainingData(
   private void requireFit(String split, Examples examples, Shape input, int count) {
     if (!examples.shape().equals(input)) {
       throw unfit(
-          "The %s images are %s, the network's input is %s.", split, examples.shape(), input);
+          "The %s examples are %s, the network's input is %s.", split, examples.shape(), input);
     }
     if (examples.count() != count) {
       throw unfit("There are %d %s examples; the plan has %d.", examples.count(), split, count);
     }
-    for (int i = 0; i < count; i++) {
-      if (examples.label(i) >= labels.size()) {
-        throw unfit(
-            "The label of %s example %d is %d; there are %d classes, from 0.",
-            split, i, examples.label(i), labels.size());
+    requireClasses(split, examples.targets());
+  }
+
+  private void requireClasses(String split, Targets targets) {
+    if (targets instanceof Targets.Classes classes) {
+      requireClasses("The label of " + split + " example", classes.values());
+    } else if (targets instanceof Targets.ClassMaps maps) {
+      requireClasses("The class of " + split + " place", maps.values());
+    }
+  }
+
+  private void requireClasses(String what, byte[] classes) {
+    for (int i = 0; i < classes.length; i++) {
+      int label = classes[i] & 0xFF;
+      if (label >= labels.size()) {
+        throw unfit("%s %d is %d; there are %d classes, from 0.", what, i, label, labels.size());
       }
     }
   }

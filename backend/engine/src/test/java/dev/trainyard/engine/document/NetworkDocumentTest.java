@@ -43,6 +43,23 @@ class NetworkDocumentTest {
   }
 
   @Test
+  void the_newer_layers_have_defaults_too() {
+    Map<String, Object> up = Map.of("kind", "transposed-convolution", "filters", 2, "kernel", 3);
+    Map<String, Object> norm = Map.of("kind", "local-response-normalization");
+    Map<String, Object> crop = Map.of("kind", "crop", "height", 5, "width", 6);
+    Network network =
+        NetworkDocument.read(
+            network(node("u", up, "input"), node("n", norm, "u"), node("c", crop, "n")));
+    Extent one = Extent.square(1);
+    assertThat(network.nodes().get(0).layer())
+        .isEqualTo(
+            new Layer.TransposedConvolution(2, Extent.square(3), one, Extent.square(0), 1, true));
+    assertThat(network.nodes().get(1).layer())
+        .isEqualTo(Layer.LocalResponseNormalization.standard());
+    assertThat(network.nodes().get(2).layer()).isEqualTo(new Layer.Crop(0, 0, 5, 6));
+  }
+
+  @Test
   void all_mistakes_of_document_and_network_are_told_at_once() {
     Map<String, Object> conv =
         Map.of(

@@ -204,7 +204,7 @@ class PlanDocumentTest {
         .containsExactly(
             new Problem(
                 "/network/nodes/1",
-                "MNIST has 10 classes, so the softmax must have as many inputs, not 784."));
+                "There are 10 classes, so the softmax must have as many inputs, not 784."));
     assertThat(fields(withNetwork(List.of(1, 28, 28), softmax)))
         .containsExactly("/network/nodes/0/inputs/0");
   }

@@ -102,12 +102,23 @@ public final class Fixtures {
         .then("wide", new Layer.Convolution(4, Extent.of(3, 2), one, two, two, 2, true))
         .then("norm", Layer.BatchNormalization.standard())
         .then("tanh", new Layer.Activation(Layer.Nonlinearity.TANH)) // 4×12×14
+        .then("local", new Layer.LocalResponseNormalization(3, 0.5, 0.75, 1))
         .then("max", new Layer.Pooling(Layer.Function.MAX, Extent.of(3, 3), two, one)) // 4×6×7
         .then("plain", Layer.Convolution.of(6, 3).padding(1).withoutBias())
         .then("sigmoid", new Layer.Activation(Layer.Nonlinearity.SIGMOID))
         .add("padded", new Layer.PadChannels(1, 1), "max")
         .add("sum", new Layer.Add(), "sigmoid", "padded", "plain")
+        .then("squeeze", new Layer.GlobalPooling(Layer.Function.AVERAGE))
+        .then("excite", Layer.Dense.of(6))
+        .then("gate", new Layer.Activation(Layer.Nonlinearity.SIGMOID))
+        .add("gated", new Layer.Multiply(), "sum", "gate")
         .then("average", new Layer.Pooling(Layer.Function.AVERAGE, Extent.of(3, 3), two, one))
+        .then(
+            "enlarged",
+            new Layer.TransposedConvolution(4, Extent.of(3, 4), two, Extent.of(0, 1), 2, true))
+        .then("cropped", new Layer.Crop(1, 0, 6, 7)) // of 4×7×8
+        .add("both", new Layer.Concatenate(), "cropped", "max")
+        .then("shares", new Layer.Softmax())
         .then("strided", Layer.Convolution.of(8, 2).stride(2))
         .add("seen", new Layer.GlobalPooling(Layer.Function.MAX), "average")
         .add("flatten", new Layer.Flatten(), "strided")
@@ -115,6 +126,10 @@ public final class Fixtures {
         .add("joined", new Layer.Add(), "narrow", "seen")
         .then("vectorNorm", Layer.BatchNormalization.standard())
         .then("drop", new Layer.Dropout(0.2))
+        .then("powers", new Layer.PolynomialFeatures(2))
+        .then("weighed", Layer.Dense.of(5))
+        .add("near", new Layer.GaussianKernel(5, 2), "drop")
+        .add("features", new Layer.Multiply(), "weighed", "near")
         .then("output", Layer.Dense.of(4))
         .then("softmax", new Layer.Softmax())
         .build();

@@ -62,12 +62,54 @@ class InitialWeightsTest {
   @Test
   void there_are_as_many_numbers_as_the_analysis_counts() {
     Network every = Fixtures.everyLayer();
-    long statistics = 2 * 4 + 2 * 6;
+    long fixed = 2 * 4 + 2 * 6 + 5 * 6; // running statistics, and a kernel's centres
     long numbers =
         InitialWeights.of(every, Initialization.HE, 1).tensors().values().stream()
             .mapToLong(tensor -> tensor.values().length)
             .sum();
-    assertThat(numbers).isEqualTo(Analysis.of(every).parameters() + statistics);
+    assertThat(numbers).isEqualTo(Analysis.of(every).parameters() + fixed);
+  }
+
+  @Test
+  void an_enlargement_of_each_channel_interpolates() {
+    var enlarging = Layer.TransposedConvolution.enlarging(3, 2).groups(3);
+    Network own = Network.from(new Shape.Image(3, 4, 4)).then("up", enlarging).build();
+    Tensor filters = InitialWeights.of(own, Initialization.HE, 1).get("up.weight");
+    assertThat(filters.shape()).containsExactly(3, 1, 4, 4);
+    float[] tent = {0.25f, 0.75f, 0.75f, 0.25f};
+    for (int i = 0; i < 3 * 16; i++) {
+      assertThat(filters.values()[i]).isEqualTo(tent[i / 4 % 4] * tent[i % 4]);
+    }
+  }
+
+  @Test
+  void an_enlargement_that_mixes_channels_is_spread() {
+    var mixing = Layer.TransposedConvolution.enlarging(16, 2);
+    Network network = Network.from(new Shape.Image(32, 4, 4)).then("up", mixing).build();
+    Tensor filters = InitialWeights.of(network, Initialization.HE, 1).get("up.weight");
+    assertThat(filters.shape()).containsExactly(32, 16, 4, 4);
+    double expected = 2.0 / (32 * 4); // a stride of 2 leaves 4 of the 16 places in each sum
+    assertThat(variance(filters.values())).isCloseTo(expected, within(expected / 20));
+  }
+
+  @Test
+  void centres_are_the_first_examples_where_a_kernel_reads_the_input() {
+    Network pixels =
+        Network.from(new Shape.Image(1, 1, 2))
+            .then("flat", new Layer.Flatten())
+            .then("near", new Layer.GaussianKernel(3, 1))
+            .then("far", new Layer.GaussianKernel(3, 1))
+            .build();
+    List<float[]> examples = List.of(new float[] {1, 2}, new float[] {3, 4});
+    Weights drawn = InitialWeights.of(pixels, Initialization.HE, 1);
+    Weights weights = InitialWeights.of(pixels, Initialization.HE, 1, examples);
+    float[] last = drawn.get("near.centres").values();
+    assertThat(weights.get("near.centres").values()).containsExactly(1, 2, 3, 4, last[4], last[5]);
+    assertThat(weights.get("far.centres").values()).isEqualTo(drawn.get("far.centres").values());
+    Network many =
+        Network.from(new Shape.Vector(100)).then("near", new Layer.GaussianKernel(100, 1)).build();
+    Weights normal = InitialWeights.of(many, Initialization.HE, 1);
+    assertThat(variance(normal.get("near.centres").values())).isCloseTo(1, within(0.05));
   }
 
   @Test

@@ -109,7 +109,11 @@ interface LearningContract extends Bench {
         .forEach(
             (name, tensor) -> {
               assertThat(tensor.shape()).as(name).isEqualTo(before.get(name).shape());
-              assertThat(tensor.values()).as(name).isNotEqualTo(before.get(name).values());
+              if (name.endsWith(".centres")) {
+                assertThat(tensor.values()).as(name).isEqualTo(before.get(name).values());
+              } else {
+                assertThat(tensor.values()).as(name).isNotEqualTo(before.get(name).values());
+              }
               for (float value : tensor.values()) {
                 assertThat(value).as(name).isFinite();
               }

@@ -68,13 +68,13 @@ interface MeasuringContract extends Bench {
     TrainedNetwork trained = train(Fixtures.plan(Fixtures.smallConvNet(), STROKES), recording);
     assertThat(recording.epochs()).extracting(EpochReport::epoch).containsExactly(1, 2);
     for (EpochReport report : recording.epochs()) {
-      assertThat(report.probabilities()).hasDimensions(60, 4);
-      for (float[] row : report.probabilities()) {
+      assertThat(report.outputs()).hasDimensions(60, 4);
+      for (float[] row : report.outputs()) {
         assertThat(row[0] + row[1] + row[2] + row[3]).isCloseTo(1f, within(1e-4f));
       }
-      Scores scores = Scores.of(report.probabilities(), STROKES.test().labels());
+      Scores scores = Scores.of(report.outputs(), STROKES.test().targets(), 4);
       assertThat(report.testLoss()).isCloseTo(scores.loss(), within(1e-4));
-      assertThat(report.testAccuracy()).isEqualTo(scores.accuracy());
+      assertThat(report.scores().accuracy()).isEqualTo(scores.accuracy());
     }
     assertThat(recording.of(Series.TEST_ACCURACY))
         .extracting(Measurement::value)

@@ -41,6 +41,26 @@ final class Placewise {
     return new Values(inputs.get(0).shape(), out);
   }
 
+  static Values multiply(Values one, Values other) {
+    double[] out = one.numbers().clone();
+    int each = out.length / other.numbers().length; // places for which a number stands
+    Arrays.setAll(out, i -> one.numbers()[i] * other.numbers()[i / each]);
+    return new Values(one.shape(), out);
+  }
+
+  static Values crop(Layer.Crop layer, Values in) {
+    Values out =
+        Values.zeros(new Shape.Image(in.image().channels(), layer.height(), layer.width()));
+    for (int channel = 0; channel < out.image().channels(); channel++) {
+      for (int row = 0; row < layer.height(); row++) {
+        for (int column = 0; column < layer.width(); column++) {
+          out.set(channel, row, column, in.at(channel, layer.top() + row, layer.left() + column));
+        }
+      }
+    }
+    return out;
+  }
+
   static Values padChannels(Layer.PadChannels layer, Values in) {
     Shape.Image image = in.image();
     int channels = layer.before() + image.channels() + layer.after();

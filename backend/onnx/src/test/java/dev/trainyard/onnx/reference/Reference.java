@@ -36,6 +36,8 @@ public final class Reference {
     Values in = inputs.get(0);
     if (layer instanceof Layer.Convolution convolution) {
       return Convolve.apply(convolution, in, new NodeWeights(node.id(), weights));
+    } else if (layer instanceof Layer.TransposedConvolution convolution) {
+      return Scatter.apply(convolution, in, new NodeWeights(node.id(), weights));
     } else if (layer instanceof Layer.Dense dense) {
       return VectorLayers.dense(dense, in, new NodeWeights(node.id(), weights));
     } else if (layer instanceof Layer.Pooling pooling) {
@@ -46,16 +48,28 @@ public final class Reference {
       return Placewise.activation(activation, in);
     } else if (layer instanceof Layer.BatchNormalization normalization) {
       return Placewise.normalize(normalization, in, new NodeWeights(node.id(), weights));
+    } else if (layer instanceof Layer.LocalResponseNormalization normalization) {
+      return Channelwise.normalize(normalization, in);
     } else if (layer instanceof Layer.Dropout) {
       return in;
     } else if (layer instanceof Layer.Add) {
       return Placewise.add(inputs);
+    } else if (layer instanceof Layer.Multiply) {
+      return Placewise.multiply(in, inputs.get(1));
+    } else if (layer instanceof Layer.Concatenate) {
+      return Channelwise.concatenate(inputs);
+    } else if (layer instanceof Layer.Crop crop) {
+      return Placewise.crop(crop, in);
     } else if (layer instanceof Layer.PadChannels pad) {
       return Placewise.padChannels(pad, in);
     } else if (layer instanceof Layer.Flatten) {
       return Values.vector(in.numbers());
     } else if (layer instanceof Layer.Softmax) {
-      return VectorLayers.softmax(in);
+      return Channelwise.softmax(in);
+    } else if (layer instanceof Layer.PolynomialFeatures features) {
+      return VectorLayers.polynomial(features, in);
+    } else if (layer instanceof Layer.GaussianKernel kernel) {
+      return VectorLayers.kernel(kernel, in, new NodeWeights(node.id(), weights));
     }
     throw new IllegalArgumentException("No loops for " + layer);
   }

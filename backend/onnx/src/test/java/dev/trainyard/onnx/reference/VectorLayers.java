@@ -1,7 +1,9 @@
 package dev.trainyard.onnx.reference;
 
+import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Layer.Dense;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Layers on a vector. */
 final class VectorLayers {
@@ -21,10 +23,37 @@ final class VectorLayers {
     return Values.vector(out);
   }
 
-  static Values softmax(Values in) {
-    double largest = Arrays.stream(in.numbers()).max().orElseThrow();
-    double[] powers = Arrays.stream(in.numbers()).map(x -> Math.exp(x - largest)).toArray();
-    double sum = Arrays.stream(powers).sum();
-    return Values.vector(Arrays.stream(powers).map(power -> power / sum).toArray());
+  /** Every product of so many factors that never fall, from scratch. */
+  static Values polynomial(Layer.PolynomialFeatures layer, Values in) {
+    List<Double> products = new ArrayList<>();
+    for (int factors = 1; factors <= layer.degree(); factors++) {
+      multiply(1, 0, factors, in.numbers(), products);
+    }
+    return Values.vector(products.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private static void multiply(
+      double product, int from, int factors, double[] x, List<Double> products) {
+    if (factors == 0) {
+      products.add(product);
+      return;
+    }
+    for (int i = from; i < x.length; i++) {
+      multiply(product * x[i], i, factors - 1, x, products);
+    }
+  }
+
+  static Values kernel(Layer.GaussianKernel layer, Values in, NodeWeights weights) {
+    float[] centres = weights.get("centres"); // centres × in
+    double[] x = in.numbers();
+    double[] out = new double[layer.centres()];
+    for (int centre = 0; centre < out.length; centre++) {
+      double distance = 0;
+      for (int i = 0; i < x.length; i++) {
+        distance += Math.pow(x[i] - centres[centre * x.length + i], 2);
+      }
+      out[centre] = Math.exp(-distance / (2 * layer.sigma() * layer.sigma()));
+    }
+    return Values.vector(out);
   }
 }

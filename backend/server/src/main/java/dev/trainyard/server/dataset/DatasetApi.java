@@ -109,7 +109,7 @@ class DatasetApi {
         continue;
       }
       if (matching >= offset && images.size() < limit) {
-        String png = Png.base64(examples.pixels(), i * size, examples.shape());
+        String png = Png.base64(examples.pixels(), i * size, examples.images().shape());
         images.add(new ImageView(i, examples.labels()[i] & 0xFF, png));
       }
       matching++;

@@ -1,5 +1,6 @@
 package dev.trainyard.server.openapi;
 
+import dev.trainyard.engine.document.LayerDocument;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MapSchema;
@@ -29,9 +30,9 @@ final class DocumentSchemas {
     Schema<?> layer =
         new MapSchema()
             .description(
-                "kind is one of convolution, dense, pooling, global-pooling, activation,"
-                    + " batch-normalization, dropout, add, pad-channels, flatten, softmax; the other"
-                    + " fields follow from it. A number may stand for [n, n].")
+                "kind is one of "
+                    + String.join(", ", LayerDocument.kinds())
+                    + "; the other fields follow from it. A number may stand for [n, n].")
             .example(Map.of("kind", "convolution", "filters", 6, "kernel", List.of(5, 5)));
     Schema<?> node =
         new ObjectSchema()
@@ -71,7 +72,9 @@ final class DocumentSchemas {
     Schema<?> field =
         new ObjectSchema()
             .nullable(true)
-            .description("null where every unit sees the whole input")
+            .description(
+                "null where every unit sees the whole input, or where units lie closer together than"
+                    + " its places")
             .addProperty("size", sizes("height, width"))
             .addProperty("stride", sizes("height, width"))
             .addProperty("offset", sizes("height, width"));

@@ -29,7 +29,7 @@ public record Insight(
 
   /** Looks at a network as it was when {@code report} was made. */
   public static Insight of(EpochReport report, TrainedNetwork trained, Examples test) {
-    Answers answers = new Answers(test, report.probabilities());
+    Answers answers = new Answers(test, report.outputs());
     int classes = trained.labels().size();
     int[][] confusion = answers.confusion(classes);
     List<Integer> probes = answers.firstOfEach(classes);
@@ -50,11 +50,7 @@ public record Insight(
   }
 
   private static float[] inputs(TrainedNetwork trained, Examples test, List<Integer> probes) {
-    int size = Math.toIntExact(test.shape().elements());
-    byte[] pixels = new byte[probes.size() * size];
-    for (int i = 0; i < probes.size(); i++) {
-      System.arraycopy(test.pixels(), probes.get(i) * size, pixels, i * size, size);
-    }
-    return trained.preprocessing().apply(pixels, test.shape());
+    int[] indices = probes.stream().mapToInt(Integer::intValue).toArray();
+    return trained.preprocessing().apply(test.inputs().select(indices));
   }
 }

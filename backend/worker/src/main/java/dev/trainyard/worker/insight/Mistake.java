@@ -17,6 +17,6 @@ record Mistake(int index, int label, int predicted, float probability, double lo
         predicted,
         answers.probabilities()[index][predicted],
         answers.loss(index),
-        Png.base64(answers.examples().pixels(), index, answers.examples().shape()));
+        Png.base64(answers.examples().pixels(), index, answers.examples().images().shape()));
   }
 }

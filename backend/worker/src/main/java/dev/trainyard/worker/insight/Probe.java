@@ -11,7 +11,7 @@ record Probe(int index, int label, String png, float[] probabilities) {
     return new Probe(
         index,
         answers.label(index),
-        Png.base64(answers.examples().pixels(), index, answers.examples().shape()),
+        Png.base64(answers.examples().pixels(), index, answers.examples().images().shape()),
         answers.probabilities()[index]);
   }
 }

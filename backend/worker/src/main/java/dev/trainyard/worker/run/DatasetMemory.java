@@ -2,7 +2,6 @@ package dev.trainyard.worker.run;
 
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
-import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.exchange.dataset.Dataset;
 import dev.trainyard.exchange.dataset.DatasetShelf;
 import java.util.Iterator;
@@ -51,10 +50,6 @@ public final class DatasetMemory {
   }
 
   private static long bytes(Dataset dataset) {
-    return bytes(dataset.train()) + bytes(dataset.test());
-  }
-
-  private static long bytes(Examples examples) {
-    return examples.pixels().length + (long) examples.labels().length;
+    return dataset.train().bytes() + dataset.test().bytes();
   }
 }

@@ -8,6 +8,7 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Fixtures;
 import dev.trainyard.engine.training.InitialWeights;
+import dev.trainyard.engine.training.Scores;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.onnx.OnnxModel;
@@ -79,10 +80,10 @@ class InsightTest {
       inputs[i] = Arrays.copyOfRange(all, i * 144, (i + 1) * 144);
     }
     try (OnnxModel model = OnnxModel.of(trained)) {
+      float[][] answers = model.answers(inputs);
+      Scores scores = Scores.of(answers, STROKES.test().targets(), 4);
       return Insight.of(
-          new EpochReport(1, 4, 1.3, 0.3, model.probabilities(inputs), () -> trained),
-          trained,
-          STROKES.test());
+          new EpochReport(1, 4, scores, answers, () -> trained), trained, STROKES.test());
     }
   }
 }

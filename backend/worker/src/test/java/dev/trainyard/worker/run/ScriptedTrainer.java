@@ -8,6 +8,7 @@ import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Progress;
+import dev.trainyard.engine.training.Scores;
 import dev.trainyard.engine.training.Series;
 import dev.trainyard.engine.training.StopSignal;
 import dev.trainyard.engine.training.TrainedNetwork;
@@ -119,7 +120,11 @@ final class ScriptedTrainer implements Trainer {
     Arrays.fill(probabilities, even);
     observer.epochEnded(
         new EpochReport(
-            epoch, step, 2.0 / step, 1 - 2.0 / step, probabilities, () -> network(plan, data)));
+            epoch,
+            step,
+            Scores.of(probabilities, data.test().targets(), even.length),
+            probabilities,
+            () -> network(plan, data)));
   }
 
   private static TrainedNetwork network(Plan plan, TrainingData data) {

@@ -27,7 +27,7 @@ final class GraphLearner implements Learner {
   private record Digits(float[] pixels, int[] labels) {
     static Digits of(Examples examples, Preprocessing preprocessing) {
       return new Digits(
-          preprocessing.apply(examples.pixels(), examples.shape()),
+          preprocessing.apply(examples.inputs()),
           IntStream.range(0, examples.count()).map(examples::label).toArray());
     }
 

@@ -92,7 +92,7 @@ final class LibtorchLearner implements Learner {
   }
 
   private Digits digits(Examples examples, Preprocessing preprocessing) {
-    float[] pixels = preprocessing.apply(examples.pixels(), examples.shape());
+    float[] pixels = preprocessing.apply(examples.inputs());
     int[] labels = IntStream.range(0, examples.count()).map(examples::label).toArray();
     return new Digits(
         onDevice(Tensor.create(pixels, examples.count(), 1, 28, 28)),

@@ -3,10 +3,11 @@ package dev.trainyard.engine.training.loop;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Weights;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What an engine computes for one training on one device. A device may lag behind: only {@link
- * #results}, {@link #probabilities}, {@link #weights} and {@link #memory} wait for it.
+ * #results}, {@link #outputs}, {@link #weights} and {@link #memory} wait for it.
  */
 public interface Arithmetic extends AutoCloseable {
 
@@ -22,8 +23,14 @@ public interface Arithmetic extends AutoCloseable {
   /** What each step since the last call saw, in their order. */
   List<StepResult> results();
 
-  /** The network's answers to all test examples in 32-bit floats: examples × classes. */
-  float[][] probabilities();
+  /**
+   * The network's answers to all test examples in 32-bit floats.
+   *
+   * @param reader gets each example's, in their order: what the network's head gives, channel ×
+   *     height × width of a map; of one sigmoid both probabilities, [1 − p, p]. The array is the
+   *     reader's own
+   */
+  void outputs(Consumer<float[]> reader);
 
   /** A copy of all weights as they are now, as in {@link TrainedNetwork}. */
   Weights weights();

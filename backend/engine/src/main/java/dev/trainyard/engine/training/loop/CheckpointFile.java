@@ -4,6 +4,7 @@ import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Checkpoint;
 import dev.trainyard.engine.training.Interval;
 import dev.trainyard.engine.training.Tensor;
+import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.Weights;
 import java.io.BufferedOutputStream;
@@ -81,7 +82,7 @@ final class CheckpointFile implements Checkpoint {
    *
    * @throws TrainingFailed.UnreadableCheckpoint if it is damaged or from another plan
    */
-  static TrainingState read(InputStream source, Plan plan) {
+  static TrainingState read(InputStream source, Plan plan, TrainingData data) {
     var checked = new CheckedInputStream(source, new CRC32());
     try {
       var in = new DataInputStream(checked);
@@ -91,7 +92,7 @@ final class CheckpointFile implements Checkpoint {
       require(
           java.util.Arrays.equals(in.readNBytes(PlanDigest.BYTES), PlanDigest.of(plan)),
           "It belongs to another plan.");
-      TrainingState state = body(in, plan);
+      TrainingState state = body(in, TrainingState.fresh(plan, data), plan.steps());
       long found = checked.getChecksum().getValue();
       require(in.readLong() == found, "It is damaged.");
       return state;
@@ -100,11 +101,14 @@ final class CheckpointFile implements Checkpoint {
     }
   }
 
-  private static TrainingState body(DataInputStream in, Plan plan) throws IOException {
+  /**
+   * @param fresh of the same plan: its weights have the same names and shapes before the first step
+   *     as after the last
+   */
+  private static TrainingState body(DataInputStream in, TrainingState fresh, long steps)
+      throws IOException {
     long step = in.readLong();
     Interval interval = Interval.readFrom(in);
-    // A plan's weights have the same names and shapes before the first step as after the last.
-    TrainingState fresh = TrainingState.fresh(plan);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int all = 0;
     for (Map.Entry<String, Tensor> named : fresh.weights().tensors().entrySet()) {
@@ -121,7 +125,7 @@ final class CheckpointFile implements Checkpoint {
       require(length > 0 && length <= Math.max(1, all), "It is damaged.");
       memory.add(Floats.read(length, in));
     }
-    require(step >= 0 && step <= plan.steps(), "It is damaged.");
+    require(step >= 0 && step <= steps, "It is damaged.");
     return new TrainingState(step, new Weights(tensors), memory, interval);
   }
 

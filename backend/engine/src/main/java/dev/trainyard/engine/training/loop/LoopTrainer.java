@@ -1,6 +1,7 @@
 package dev.trainyard.engine.training.loop;
 
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Fit;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.StopSignal;
@@ -46,7 +47,7 @@ public abstract class LoopTrainer implements Trainer {
   public TrainedNetwork train(
       Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop) {
     data.requireFit(plan);
-    return run(plan, data, TrainingState.fresh(plan), observer, stop);
+    return run(plan, data, TrainingState.fresh(plan, data), observer, stop);
   }
 
   @Override
@@ -57,7 +58,7 @@ public abstract class LoopTrainer implements Trainer {
       TrainingObserver observer,
       StopSignal stop) {
     data.requireFit(plan);
-    return run(plan, data, CheckpointFile.read(checkpoint, plan), observer, stop);
+    return run(plan, data, CheckpointFile.read(checkpoint, plan, data), observer, stop);
   }
 
   private TrainedNetwork run(
@@ -67,7 +68,7 @@ public abstract class LoopTrainer implements Trainer {
       TrainingObserver observer,
       StopSignal stop) {
     Analysis analysis = Analysis.of(plan.network());
-    requireClasses(analysis, data);
+    requireAnswers(plan, analysis, data);
     var memory = new MemoryNeed(plan, analysis, device.memoryBytes());
     memory.require();
     try (Arithmetic arithmetic = arithmetic(plan, data, analysis, from)) {
@@ -81,15 +82,12 @@ public abstract class LoopTrainer implements Trainer {
     }
   }
 
-  private static void requireClasses(Analysis analysis, TrainingData data) {
-    int classes = data.labels().size();
-    long outputs = analysis.output().elements();
-    if (outputs != classes) {
-      throw new TrainingFailed.UnreadableData(
-          "The network ends with %d outputs, but the data set has %d classes. Give the last dense layer %d units."
-              .formatted(outputs, classes, classes),
-          null);
-    }
+  private static void requireAnswers(Plan plan, Analysis analysis, TrainingData data) {
+    Fit.objection(plan.network(), analysis, data.task(), data.labels().size())
+        .ifPresent(
+            sentence -> {
+              throw new TrainingFailed.UnreadableData(sentence, null);
+            });
   }
 
   /** Every training frees what it took; the library itself lives as long as the process. */

@@ -1,16 +1,20 @@
 package dev.trainyard.engine.training.loop;
 
+import dev.trainyard.engine.dataset.Inputs;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.Preprocessing;
 import java.nio.FloatBuffer;
 
 /** What each of the 256 pixel values becomes in each channel, worked out once. */
-public final class PixelTable {
+final class PixelTable implements PutInputs {
+  private final byte[] pixels;
   private final float[][] inputs;
   private final int plane;
   private final float[] image;
 
-  public PixelTable(Preprocessing preprocessing, Shape.Image shape) {
+  PixelTable(Inputs.Pixels images, Preprocessing preprocessing) {
+    Shape.Image shape = images.shape();
+    pixels = images.values();
     plane = shape.height() * shape.width();
     image = new float[Math.toIntExact(shape.elements())];
     inputs = new float[shape.channels()][];
@@ -25,8 +29,8 @@ public final class PixelTable {
     }
   }
 
-  /** Appends image number {@code index} of {@code pixels}. */
-  public void put(byte[] pixels, int index, FloatBuffer target) {
+  @Override
+  public void put(int index, FloatBuffer target) {
     int from = index * image.length;
     for (int i = 0; i < image.length; i++) {
       image[i] = inputs[i / plane][pixels[from + i] & 0xFF];

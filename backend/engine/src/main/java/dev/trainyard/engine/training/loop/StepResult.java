@@ -4,6 +4,7 @@ package dev.trainyard.engine.training.loop;
  * What one step saw before it moved the weights.
  *
  * @param loss mean over the batch
- * @param correct examples of the batch whose class had the highest score
+ * @param correct classes of the batch that had the highest score, of examples or of places; 0 where
+ *     values are asked for
  */
-public record StepResult(double loss, int correct) {}
+public record StepResult(double loss, long correct) {}

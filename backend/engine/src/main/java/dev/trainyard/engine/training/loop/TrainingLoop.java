@@ -95,22 +95,27 @@ final class TrainingLoop {
     settle(measure, epoch);
     throughput.measure();
     measure.value(Series.TRAIN_LOSS, epoch, step, interval.loss());
-    measure.value(Series.TRAIN_ACCURACY, epoch, step, interval.accuracy());
+    int decisions = data.train().targets().decisions();
+    if (decisions > 0) {
+      measure.value(Series.TRAIN_ACCURACY, epoch, step, interval.accuracy(decisions));
+    }
     measure.value(Series.LEARNING_RATE, epoch, step, plan.optimizer().learningRate());
     measure.value(Series.IMAGES_PER_SECOND, epoch, step, throughput.imagesPerSecond());
     interval.clear();
   }
 
   private EpochReport evaluate(Measure measure, int epoch) {
-    float[][] probabilities = arithmetic.probabilities();
-    Scores scores = Scores.of(probabilities, data.test().labels());
+    var scoring = new ScoreOutputs(data.test().targets(), data.labels().size());
+    arithmetic.outputs(scoring);
+    Scores scores = scoring.scores();
     measure.value(Series.TEST_LOSS, epoch, step, scores.loss());
     measure.value(Series.TEST_ACCURACY, epoch, step, scores.accuracy());
+    measure.value(Series.TEST_MEAN_IOU, epoch, step, scores.meanIou());
+    measure.value(Series.TEST_R2, epoch, step, scores.r2());
     if (!Double.isFinite(scores.loss())) {
       throw diverged(epoch, step, scores.loss());
     }
-    return new EpochReport(
-        epoch, step, scores.loss(), scores.accuracy(), probabilities, this::network);
+    return new EpochReport(epoch, step, scores, scoring.kept(), this::network);
   }
 
   private TrainingFailed diverged(int epoch, long step, double loss) {

@@ -3,6 +3,7 @@ package dev.trainyard.engine.training.loop;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Interval;
+import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.Weights;
 import java.util.List;
 
@@ -21,11 +22,9 @@ public record TrainingState(long step, Weights weights, List<float[]> memory, In
   }
 
   /** Before the first step. */
-  static TrainingState fresh(Plan plan) {
+  static TrainingState fresh(Plan plan, TrainingData data) {
+    Weights drawn = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
     return new TrainingState(
-        0,
-        InitialWeights.of(plan.network(), plan.initialization(), plan.seed()),
-        List.of(),
-        new Interval());
+        0, PlaceCentres.at(data, plan.network(), drawn), List.of(), new Interval());
   }
 }
