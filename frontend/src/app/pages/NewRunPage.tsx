@@ -12,7 +12,7 @@ import {
 } from '@mantine/core';
 import { IconCheck, IconLink, IconTrain } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useDatasets } from '@/features/dataset';
 import {
   encodePlan,
@@ -23,18 +23,30 @@ import {
   type PlanCheck,
 } from '@/features/plan';
 import { useSubmitRun } from '@/features/run';
-import { Problem, type Architecture, type Dataset, type PlanDraft } from '@/shared/api';
+import { Problem, type Architecture, type Dataset, type Network, type PlanDraft } from '@/shared/api';
 import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
+import { EditButton } from './EditButton';
 import { NetworkViews } from './NetworkViews';
+import { useNetworkInHash } from './useNetworkInHash';
 import { usePlanInAddress } from './usePlanInAddress';
 
 export function NewRunPage() {
   const architectures = useArchitectures();
   const datasets = useDatasets();
+  const { hash } = useLocation();
+  const carried = useNetworkInHash();
   const error = architectures.error ?? datasets.error;
-  if (architectures.data && datasets.data)
-    return <NewRun architectures={architectures.data} datasets={datasets.data} />;
+  if (architectures.data && datasets.data && carried)
+    return (
+      <NewRun
+        key={hash}
+        architectures={architectures.data}
+        datasets={datasets.data}
+        network={carried.network}
+        broken={carried.broken}
+      />
+    );
   return (
     <Page title="New run">
       {error ? (
@@ -62,13 +74,18 @@ export function NewRunPage() {
 interface Props {
   architectures: readonly Architecture[];
   datasets: readonly Dataset[];
+  /** Of one's own, carried by the address. */
+  network: Network | null;
+  /** Why the address carries none that can be read. */
+  broken: string | null;
 }
 
-function NewRun({ architectures, datasets }: Props) {
+function NewRun({ architectures, datasets, network, broken: unread }: Props) {
   const navigate = useNavigate();
   const submit = useSubmitRun();
   const { draft, setDraft, broken } = usePlanInAddress(
     { architectures, datasets },
+    network,
     submit.isPending || submit.isSuccess,
   );
   const [title, setTitle] = useState('');
@@ -83,7 +100,9 @@ function NewRun({ architectures, datasets }: Props) {
       { plan: draft, title: title.trim() || undefined },
       { onSuccess: (run) => void navigate(`/runs/${run.id}`) },
     );
-  const link = `${window.location.origin}/runs/new?plan=${encodePlan(draft)}`;
+  const { network: own, ...rest } = draft;
+  const link = `${window.location.origin}/runs/new?plan=${encodePlan(rest)}${own ? window.location.hash : ''}`;
+  const shown = own ?? check.lastGood?.network;
   // Mistakes found only at submission are shown like those found before.
   const refused = submit.error instanceof Problem ? submit.error.errors : [];
 
@@ -105,9 +124,9 @@ function NewRun({ architectures, datasets }: Props) {
         </CopyButton>
       }
     >
-      {broken && (
+      {(broken ?? unread) && (
         <Alert color="signal" mb="md">
-          {broken}
+          {broken ?? unread}
         </Alert>
       )}
       <Grid gap="lg">
@@ -124,9 +143,10 @@ function NewRun({ architectures, datasets }: Props) {
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md" pos="sticky" top={76}>
             <Card aria-label="The network">
-              <Title order={2} mb="sm">
-                The network
-              </Title>
+              <Group justify="space-between" mb="sm">
+                <Title order={2}>The network</Title>
+                {shown && <EditButton network={shown} size="xs" />}
+              </Group>
               {check.failure && <ErrorNote error={check.failure} />}
               <NetworkOf check={check} draft={draft} />
             </Card>

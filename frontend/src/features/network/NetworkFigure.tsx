@@ -12,7 +12,8 @@ interface Props {
 }
 
 const HEIGHT = 96;
-const MIDDLE = 56;
+const MIDDLE = 54;
+const MARGIN = 4;
 
 /** A network's silhouette, small enough for a card: every bar is one of its blocks. */
 export function NetworkFigure({ network, analysis, title }: Props) {
@@ -27,7 +28,7 @@ export function NetworkFigure({ network, analysis, title }: Props) {
   return (
     <svg
       className={classes.figure}
-      viewBox={`-6 0 ${Math.max(width, 150) + 12} ${HEIGHT}`}
+      viewBox={`${-MARGIN} 0 ${width + 2 * MARGIN} ${HEIGHT}`}
       role="img"
       aria-label={`Figure of ${title}: ${network.nodes.length} layers`}
     >

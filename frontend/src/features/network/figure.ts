@@ -61,7 +61,20 @@ export function figureOf(network: Network, analysis: readonly AnalysisNode[]): F
     place.set(exitOf(item), bars.length - 1);
     if (around < bars.length - 2) bridges.push({ from: around, to: bars.length - 1 });
   });
-  return { bars, bridges, width: x - GAP };
+  return widened({ bars, bridges, width: x - GAP });
+}
+
+/** At least so wide, as long as bars stay slim enough to be bars. */
+const WIDE = 190;
+const MOST = 3.2;
+
+function widened({ bars, bridges, width }: Figure): Figure {
+  const by = Math.max(1, Math.min(MOST, WIDE / width));
+  return {
+    bars: bars.map((bar) => ({ ...bar, x: bar.x * by, width: bar.width * by })),
+    bridges,
+    width: width * by,
+  };
 }
 
 const PLAIN = { slices: 1, bridged: false, weighed: false };

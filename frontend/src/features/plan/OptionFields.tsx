@@ -20,7 +20,7 @@ export function OptionFields<T extends Chosen>({ recipe, chosen, onChange, mista
   const setOption = (name: string, value: OptionValue) =>
     onChange({ ...chosen, options: { ...chosen.options, [name]: value } });
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+    <SimpleGrid type="container" cols={{ base: 1, '380px': 2 }} spacing="sm">
       {recipe.options.map((option) => (
         <OptionField
           key={option.name}

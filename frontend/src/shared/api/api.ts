@@ -1,6 +1,5 @@
 import { address, request, requestBytes } from './http';
 import type {
-  Analysis,
   Architecture,
   Artifact,
   BuiltArchitecture,
@@ -11,6 +10,7 @@ import type {
   Me,
   Measurement,
   Network,
+  NetworkSketch,
   NewToken,
   PlanDraft,
   Pool,
@@ -48,8 +48,8 @@ export const api = {
     query: Record<string, string | number | undefined>,
     signal?: AbortSignal,
   ) => request<BuiltArchitecture>(`/architectures/${id(architecture)}`, { query, signal }),
-  checkNetwork: (network: Network, signal?: AbortSignal) =>
-    request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
+  sketchNetwork: (network: Network, signal?: AbortSignal) =>
+    request<NetworkSketch>('/networks/sketch', { method: 'POST', json: { network }, signal }),
   checkPlan: (plan: PlanDraft, signal?: AbortSignal) =>
     request<CheckedPlan>('/plans/check', { method: 'POST', json: { plan }, signal }),
 

@@ -80,6 +80,15 @@ export interface Analysis {
   nodes: AnalysisNode[];
 }
 
+/** What is known of a network that is still being written, and all of its mistakes. */
+export interface NetworkSketch {
+  parameters: number;
+  macs: number;
+  activationBytes: number;
+  nodes: AnalysisNode[];
+  problems: FieldError[];
+}
+
 export interface ArchitectureOption {
   name: string;
   title: string;

@@ -46,7 +46,7 @@ export function GraphFrame({ frame, domId, spoken, chosen, onChoose, onToggle }:
         <circle r={9} />
         <path d="M-4 0h8" />
       </g>
-      <circle className={classes.port} cx={port.x} cy={port.y} r={3.5} />
+      {port && <circle className={classes.port} cx={port.x} cy={port.y} r={3.5} />}
     </g>
   );
 }

@@ -29,7 +29,7 @@ export function GraphTools({ view, groups }: Props) {
   return (
     <div className={classes.tools}>
       {tools.map(([name, Icon, act]) => (
-        <Tooltip key={name} label={name}>
+        <Tooltip key={name} label={name} position="left">
           <ActionIcon variant="default" size="lg" onClick={act} aria-label={name}>
             <Icon size={18} />
           </ActionIcon>

@@ -125,75 +125,80 @@ export function NetworkGraph({
   const domId = (id: string) => `${prefix}${id}`;
 
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className={classes.room}>
       {sorted.general.map((message) => (
         <Alert key={message} color="red" p="xs">
           {message}
         </Alert>
       ))}
-      <div className={classes.stage} style={{ height }}>
-        <svg
-          ref={svg}
-          className={classes.canvas}
-          role="tree"
-          tabIndex={0}
-          aria-label="Graph of the network"
-          aria-activedescendant={seen.includes(chosen) ? domId(chosen) : undefined}
-          onKeyDown={onKeyDown}
-        >
-          <g ref={scene}>
-            {drawing.frames.map((frame) => (
-              <GraphFrame
-                key={frame.item.id}
-                frame={frame}
-                domId={domId(frame.item.id)}
-                spoken={facts.spoken(frame.item, wrong(frame.item))}
-                chosen={frame.item.id === chosen}
-                onChoose={() => choose(frame.item.id)}
-                onToggle={() => flip(frame.item.id)}
+      <div className={classes.desk}>
+        <div className={classes.stage} style={{ height }}>
+          <svg
+            ref={svg}
+            className={classes.canvas}
+            role="tree"
+            tabIndex={0}
+            aria-label="Graph of the network"
+            aria-activedescendant={seen.includes(chosen) ? domId(chosen) : undefined}
+            onKeyDown={onKeyDown}
+          >
+            <g ref={scene}>
+              {drawing.frames.map((frame) => (
+                <GraphFrame
+                  key={frame.item.id}
+                  frame={frame}
+                  domId={domId(frame.item.id)}
+                  spoken={facts.spoken(frame.item, wrong(frame.item))}
+                  chosen={frame.item.id === chosen}
+                  onChoose={() => choose(frame.item.id)}
+                  onToggle={() => flip(frame.item.id)}
+                />
+              ))}
+              {drawing.wires.map(({ from, to, points }) => (
+                <path
+                  key={`${from} ${to}`}
+                  className={classes.wire}
+                  data-chosen={from === exit || to === chosen || undefined}
+                  d={pathOf(points)}
+                />
+              ))}
+              {drawing.cards.map((card) => (
+                <GraphCard
+                  key={card.item.id}
+                  card={card}
+                  domId={domId(card.item.id)}
+                  spoken={facts.spoken(card.item, wrong(card.item))}
+                  shape={facts.shapeOf(card.item)}
+                  chosen={card.item.id === chosen}
+                  wrong={wrong(card.item)}
+                  onChoose={() => choose(card.item.id)}
+                  onToggle={isGroup(card.item) ? () => flip(card.item.id) : undefined}
+                />
+              ))}
+            </g>
+          </svg>
+          <GraphTools view={view} groups={outline.some(isGroup) ? { openAll, closeAll } : null} />
+        </div>
+        {details && (
+          <div className={classes.detail}>
+            {item && isGroup(item) ? (
+              <GroupDetail
+                group={item}
+                facts={facts.ofGroup(item)}
+                open={opened.has(item.id)}
+                onToggle={() => flip(item.id)}
               />
-            ))}
-            {drawing.wires.map(({ from, to, points }) => (
-              <path
-                key={`${from} ${to}`}
-                className={classes.wire}
-                data-chosen={from === exit || to === chosen || undefined}
-                d={pathOf(points)}
+            ) : (
+              <NodeDetail
+                facts={facts.ofLayer(chosen)}
+                input={network.input}
+                problems={sorted.byNode.get(chosen) ?? []}
               />
-            ))}
-            {drawing.cards.map((card) => (
-              <GraphCard
-                key={card.item.id}
-                card={card}
-                domId={domId(card.item.id)}
-                spoken={facts.spoken(card.item, wrong(card.item))}
-                shape={facts.shapeOf(card.item)}
-                chosen={card.item.id === chosen}
-                wrong={wrong(card.item)}
-                onChoose={() => choose(card.item.id)}
-                onToggle={isGroup(card.item) ? () => flip(card.item.id) : undefined}
-              />
-            ))}
-          </g>
-        </svg>
-        <GraphTools view={view} groups={outline.some(isGroup) ? { openAll, closeAll } : null} />
+            )}
+          </div>
+        )}
       </div>
       <KindLegend kinds={network.nodes.map(({ layer }) => layer.kind)} />
-      {details &&
-        (item && isGroup(item) ? (
-          <GroupDetail
-            group={item}
-            facts={facts.ofGroup(item)}
-            open={opened.has(item.id)}
-            onToggle={() => flip(item.id)}
-          />
-        ) : (
-          <NodeDetail
-            facts={facts.ofLayer(chosen)}
-            input={network.input}
-            problems={sorted.byNode.get(chosen) ?? []}
-          />
-        ))}
     </Stack>
   );
 }

@@ -3,7 +3,7 @@ import type { Box, Point } from './drawing';
 const SMALLEST = 0.08;
 const LARGEST = 3;
 /** Below this scale a card cannot be read: a drawing that would need less is shown from its beginning. */
-const READABLE = 0.62;
+const READABLE = 0.78;
 const EDGE = 16;
 /** A press that moves less, in pixels, is a click. */
 const DRAG = 4;

@@ -25,8 +25,8 @@ export interface Frame extends Box {
   item: GroupItem;
   depth: number;
   around: string | null;
-  /** Where its input branches. */
-  port: Point;
+  /** Where its input branches; null where one alone reads it. */
+  port: Point | null;
 }
 
 export interface Wire {
@@ -51,9 +51,10 @@ export interface Measures {
   /** Between neighbours, and between what follows each other. */
   gap: number;
   step: number;
-  /** Of a frame: on every side, and above for its title. */
+  /** Of a frame: beside what is in it, above for its title, and below for the last shape. */
   margin: number;
   title: number;
+  foot: number;
 }
 
 export const sum = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });

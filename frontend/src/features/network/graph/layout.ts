@@ -47,7 +47,8 @@ class Level {
       if (isGroup(item) && opened.has(item.id))
         this.inner.set(item.id, new Level(item.children, item, opened, measures, depth + 1));
     this.owner = new Map(items.map((item) => [exitOf(item), item.id]));
-    if (group) this.owner.set(group.source, PORT);
+    const branching = group && items.filter((item) => sourcesOf(item).includes(group.source)).length > 1;
+    if (branching) this.owner.set(group.source, PORT);
     this.edges = items.flatMap((item) =>
       sourcesOf(item).flatMap((source) => {
         const from = this.owner.get(source);
@@ -55,7 +56,7 @@ class Level {
       }),
     );
     const sizes = new Map(items.map((item) => [item.id, this.sizeOf(item)]));
-    if (group) sizes.set(PORT, { width: PORT_SIZE, height: PORT_SIZE });
+    if (branching) sizes.set(PORT, { width: PORT_SIZE, height: PORT_SIZE });
     this.placed = place(sizes, this.edges, measures);
   }
 
@@ -71,9 +72,9 @@ class Level {
       }
       const by = this.insideOf(item.id);
       const inside = level.drawing();
-      drawing.frames.push({ ...at, item: item as GroupItem, port: sum(level.port(), by) });
+      drawing.frames.push({ ...at, item: item as GroupItem, port: movedBy(level.port(), by) });
       drawing.frames.push(
-        ...inside.frames.map((one) => ({ ...one, ...sum(one, by), port: sum(one.port, by) })),
+        ...inside.frames.map((one) => ({ ...one, ...sum(one, by), port: movedBy(one.port, by) })),
       );
       drawing.cards.push(...inside.cards.map((one) => ({ ...one, ...sum(one, by) })));
       drawing.wires.push(
@@ -86,8 +87,8 @@ class Level {
   private sizeOf(item: Item) {
     const level = this.inner.get(item.id);
     if (!level) return this.measures.sizeOf(item);
-    const { margin, title } = this.measures;
-    return { width: level.placed.width + 2 * margin, height: level.placed.height + title + margin };
+    const { margin, title, foot } = this.measures;
+    return { width: level.placed.width + 2 * margin, height: level.placed.height + title + foot };
   }
 
   private wires(): Wire[] {
@@ -104,8 +105,8 @@ class Level {
     const box = this.placed.boxOf(id);
     const level = this.inner.get(id);
     if (!level) return [{ x: middle(box), y: box.y }];
-    const port = sum(level.port(), this.insideOf(id));
-    return [{ x: port.x, y: box.y }, port];
+    const begin = sum(level.begin(), this.insideOf(id));
+    return [{ x: begin.x, y: box.y }, begin];
   }
 
   /** The first points of a wire that leaves an item. */
@@ -117,9 +118,16 @@ class Level {
     return [end, { x: end.x, y: box.y + box.height }];
   }
 
-  private port(): Point {
+  private port(): Point | null {
+    if (this.owner.get(this.group?.source ?? '') !== PORT) return null;
     const box = this.placed.boxOf(PORT);
     return { x: middle(box), y: box.y + PORT_SIZE / 2 };
+  }
+
+  /** Where what comes in arrives: the port, or the one item that reads it. */
+  private begin(): Point {
+    const reader = this.items.find((item) => sourcesOf(item).includes(this.group?.source ?? ''));
+    return this.port() ?? (this.above((reader as Item).id).at(-1) as Point);
   }
 
   private end(): Point {
@@ -132,6 +140,8 @@ class Level {
     return sum(this.placed.boxOf(id), { x: margin, y: title });
   }
 }
+
+const movedBy = (point: Point | null, by: Point) => point && sum(point, by);
 
 const middle = (box: Box) => box.x + box.width / 2;
 

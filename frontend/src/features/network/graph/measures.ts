@@ -19,7 +19,7 @@ function sizeOf(item: Item) {
 }
 
 /** For reading. */
-export const FULL: Measures = { sizeOf, gap: 22, step: 34, margin: 16, title: 34 };
+export const FULL: Measures = { sizeOf, gap: 22, step: 34, margin: 16, title: 40, foot: 26 };
 
 /** For a miniature: only the way the lines take can be seen. */
 export const TINY: Measures = {
@@ -31,4 +31,5 @@ export const TINY: Measures = {
   step: 18,
   margin: 4,
   title: 4,
+  foot: 4,
 };
