@@ -57,8 +57,8 @@ describe('a drawing', () => {
     const { wires, frames } = drawingOf(module, new Set(module.map(({ id }) => id)), FULL);
     const branches = wires.filter(({ from, points }) => from === 'stem-relu' && points.length > 0);
     expect(branches.length).toBeGreaterThanOrEqual(4);
-    expect(frames.find(({ item }) => item.kind === 'inception')?.port).not.toBeNull();
-    expect(frames.find(({ item }) => item.kind === 'unit')?.port).toBeNull();
+    expect(frames.find(({ item }) => item.kind === 'inception')?.parting).toBe(true);
+    expect(frames.find(({ item }) => item.kind === 'unit')?.parting).toBe(false);
   });
 });
 

@@ -13,21 +13,19 @@ export interface Filter {
   task: Task | 'all';
 }
 
-/** Architectures by family, the earliest family first, and in each as the server lists them. */
+/** Architectures by family, in the order in which the server lists them. */
 export function familiesOf(architectures: readonly Architecture[], filter: Filter): Family[] {
   const families = new Map<string, Architecture[]>();
   for (const one of architectures.filter((each) => fits(each, filter))) {
     const id = one.family?.id ?? '';
     families.set(id, [...(families.get(id) ?? []), one]);
   }
-  return [...families]
-    .map(([id, members]) => ({
-      id,
-      title: members[0]?.family?.title ?? 'Networks',
-      years: yearsOf(members),
-      members,
-    }))
-    .sort((a, b) => a.years.localeCompare(b.years));
+  return [...families].map(([id, members]) => ({
+    id,
+    title: members[0]?.family?.title ?? 'Networks',
+    years: yearsOf(members),
+    members,
+  }));
 }
 
 function fits({ id, title, idea, year, paper, tasks, family }: Architecture, { words, task }: Filter) {

@@ -108,7 +108,7 @@ export function NetworkEditor({ first, onNetwork }: Props) {
             onSelect={setWanted}
             separate
             details={false}
-            height="min(68vh, 780px)"
+            height="var(--graph-height)"
           />
         </div>
       </Stack>

@@ -13,9 +13,16 @@ interface Props {
   onToggle: () => void;
 }
 
+const LETTER = 6.6;
+const GAP = 9;
+
 /** A group that is open: what is in it lies on it. */
 export function GraphFrame({ frame, domId, spoken, chosen, onChoose, onToggle }: Props) {
-  const { item, x, y, width, height, port, depth } = frame;
+  const { item, x, y, width, height, entry, parting, depth } = frame;
+  const title = width > 190 ? titleOf(item) : `${nodesOf(item).length} layers`;
+  // Beside the line that comes in, not on it.
+  const left = x + 14;
+  const titleAt = left + title.length * LETTER + GAP < entry.x ? left : entry.x + GAP;
   return (
     <g
       id={domId}
@@ -31,8 +38,8 @@ export function GraphFrame({ frame, domId, spoken, chosen, onChoose, onToggle }:
       onClick={onChoose}
     >
       <rect className={classes.ground} x={x} y={y} width={width} height={height} rx={14} />
-      <text className={classes.frameTitle} x={x + 14} y={y + 21}>
-        {width > 190 ? titleOf(item) : `${nodesOf(item).length} layers`}
+      <text className={classes.frameTitle} x={titleAt} y={y + 21}>
+        {title}
       </text>
       <g
         className={classes.open}
@@ -46,7 +53,7 @@ export function GraphFrame({ frame, domId, spoken, chosen, onChoose, onToggle }:
         <circle r={9} />
         <path d="M-4 0h8" />
       </g>
-      {port && <circle className={classes.port} cx={port.x} cy={port.y} r={3.5} />}
+      {parting && <circle className={classes.port} cx={entry.x} cy={entry.y} r={3.5} />}
     </g>
   );
 }

@@ -25,8 +25,10 @@ export interface Frame extends Box {
   item: GroupItem;
   depth: number;
   around: string | null;
-  /** Where its input branches; null where one alone reads it. */
-  port: Point | null;
+  /** Where what comes in arrives. */
+  entry: Point;
+  /** There it parts: several of its items read it. */
+  parting: boolean;
 }
 
 export interface Wire {

@@ -31,6 +31,7 @@ class Level {
   private readonly owner: Map<string, string>;
   private readonly edges: Edge[];
   private readonly placed: Placed;
+  private readonly parting: boolean;
 
   constructor(
     items: readonly Item[],
@@ -47,8 +48,9 @@ class Level {
       if (isGroup(item) && opened.has(item.id))
         this.inner.set(item.id, new Level(item.children, item, opened, measures, depth + 1));
     this.owner = new Map(items.map((item) => [exitOf(item), item.id]));
-    const branching = group && items.filter((item) => sourcesOf(item).includes(group.source)).length > 1;
-    if (branching) this.owner.set(group.source, PORT);
+    this.parting =
+      group !== null && items.filter((item) => sourcesOf(item).includes(group.source)).length > 1;
+    if (group && this.parting) this.owner.set(group.source, PORT);
     this.edges = items.flatMap((item) =>
       sourcesOf(item).flatMap((source) => {
         const from = this.owner.get(source);
@@ -56,7 +58,7 @@ class Level {
       }),
     );
     const sizes = new Map(items.map((item) => [item.id, this.sizeOf(item)]));
-    if (branching) sizes.set(PORT, { width: PORT_SIZE, height: PORT_SIZE });
+    if (this.parting) sizes.set(PORT, { width: PORT_SIZE, height: PORT_SIZE });
     this.placed = place(sizes, this.edges, measures);
   }
 
@@ -72,9 +74,14 @@ class Level {
       }
       const by = this.insideOf(item.id);
       const inside = level.drawing();
-      drawing.frames.push({ ...at, item: item as GroupItem, port: movedBy(level.port(), by) });
+      drawing.frames.push({
+        ...at,
+        item: item as GroupItem,
+        entry: sum(level.entry(), by),
+        parting: level.parting,
+      });
       drawing.frames.push(
-        ...inside.frames.map((one) => ({ ...one, ...sum(one, by), port: movedBy(one.port, by) })),
+        ...inside.frames.map((one) => ({ ...one, ...sum(one, by), entry: sum(one.entry, by) })),
       );
       drawing.cards.push(...inside.cards.map((one) => ({ ...one, ...sum(one, by) })));
       drawing.wires.push(
@@ -105,8 +112,8 @@ class Level {
     const box = this.placed.boxOf(id);
     const level = this.inner.get(id);
     if (!level) return [{ x: middle(box), y: box.y }];
-    const begin = sum(level.begin(), this.insideOf(id));
-    return [{ x: begin.x, y: box.y }, begin];
+    const entry = sum(level.entry(), this.insideOf(id));
+    return [{ x: entry.x, y: box.y }, entry];
   }
 
   /** The first points of a wire that leaves an item. */
@@ -118,16 +125,14 @@ class Level {
     return [end, { x: end.x, y: box.y + box.height }];
   }
 
-  private port(): Point | null {
-    if (this.owner.get(this.group?.source ?? '') !== PORT) return null;
-    const box = this.placed.boxOf(PORT);
-    return { x: middle(box), y: box.y + PORT_SIZE / 2 };
-  }
-
-  /** Where what comes in arrives: the port, or the one item that reads it. */
-  private begin(): Point {
+  /** Where what comes in arrives: the port from which it parts, or the one item that reads it. */
+  private entry(): Point {
+    if (this.parting) {
+      const box = this.placed.boxOf(PORT);
+      return { x: middle(box), y: box.y + PORT_SIZE / 2 };
+    }
     const reader = this.items.find((item) => sourcesOf(item).includes(this.group?.source ?? ''));
-    return this.port() ?? (this.above((reader as Item).id).at(-1) as Point);
+    return this.above((reader as Item).id).at(-1) as Point;
   }
 
   private end(): Point {
@@ -140,8 +145,6 @@ class Level {
     return sum(this.placed.boxOf(id), { x: margin, y: title });
   }
 }
-
-const movedBy = (point: Point | null, by: Point) => point && sum(point, by);
 
 const middle = (box: Box) => box.x + box.width / 2;
 
