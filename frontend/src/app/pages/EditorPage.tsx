@@ -2,7 +2,7 @@ import { Alert, Button, CopyButton, Select, Skeleton } from '@mantine/core';
 import { IconCheck, IconLink, IconTrain } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useDatasets } from '@/features/dataset';
+import { fittingDataset, useDatasets } from '@/features/dataset';
 import { atLabSize, queryOf } from '@/features/gallery';
 import { EMPTY, NetworkEditor } from '@/features/network/edit';
 import { planAddress, useArchitectures } from '@/features/plan';
@@ -25,7 +25,7 @@ export function EditorPage() {
     [keep],
   );
   const train = async ({ network }: { network: Network }) => {
-    const fitting = datasets?.find(({ input }) => input.join() === network.input.join());
+    const fitting = fittingDataset(datasets ?? [], network.input);
     const plan = planAddress({ dataset: { id: fitting?.id ?? 'mnist' } });
     void navigate(`${plan}#${await pack(network)}`);
   };

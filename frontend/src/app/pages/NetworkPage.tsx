@@ -3,7 +3,7 @@ import { IconTrain } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { atLabSize, ChoiceFields, CostTable, queryOf, readChoice, useBuilt } from '@/features/gallery';
-import { useDatasets } from '@/features/dataset';
+import { fittingDataset, useDatasets } from '@/features/dataset';
 import { OptionFields, planAddress, useArchitectures } from '@/features/plan';
 import { Problem, type Architecture } from '@/shared/api';
 import { Card, ErrorNote, Page } from '@/shared/ui';
@@ -47,7 +47,7 @@ function OneArchitecture({ architecture }: { architecture: Architecture }) {
   }, [choice, setParams]);
 
   const { width, options } = choice;
-  const dataset = useDatasets().data?.find((one) => one.input.join('x') === choice.input);
+  const dataset = fittingDataset(useDatasets().data ?? [], choice.input.split('x').map(Number));
   const plan = planAddress({
     architecture: { id, ...(width !== undefined && { width }), options },
     ...(dataset && { dataset: { id: dataset.id } }),

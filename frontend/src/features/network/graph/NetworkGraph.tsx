@@ -89,6 +89,11 @@ export function NetworkGraph({
     if (before && now) view.shift({ x: before.at.x - now.x, y: before.at.y - now.y });
   });
 
+  const anew = (act: () => void) => () => {
+    view.fit();
+    act();
+  };
+
   // A page may choose a layer inside of a closed block.
   const hidden = selected != null && !seen.includes(selected);
   useEffect(() => {
@@ -177,7 +182,10 @@ export function NetworkGraph({
               ))}
             </g>
           </svg>
-          <GraphTools view={view} groups={outline.some(isGroup) ? { openAll, closeAll } : null} />
+          <GraphTools
+            view={view}
+            groups={outline.some(isGroup) ? { openAll: anew(openAll), closeAll: anew(closeAll) } : null}
+          />
         </div>
         {details && (
           <div className={classes.detail}>
