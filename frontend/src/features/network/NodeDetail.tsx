@@ -1,8 +1,8 @@
 import { Alert, Stack, Text } from '@mantine/core';
-import type { AnalysisNode, ShapeOf } from '@/shared/api';
+import type { ShapeOf } from '@/shared/api';
 import { shapeText } from '@/shared/tensor';
 import type { LayerFacts } from './facts';
-import { fieldOfView } from './fieldOfView';
+import { fieldOfView, isFinerThan } from './fieldOfView';
 import { FieldShape } from './FieldShape';
 import classes from './network.module.css';
 import { bytesText, describe, exactly } from './words';
@@ -44,7 +44,7 @@ export function NodeDetail({ facts, input, problems }: Props) {
           {node && <Fact name="Parameters" value={exactly(node.parameters)} />}
           {node && <Fact name="Multiply-adds" value={exactly(node.macs)} />}
           {node && <Fact name="Memory per image" value={bytesText(node.activationBytes)} />}
-          {node && <Fact name="One value sees" value={viewText(node)} />}
+          {node && <Fact name="One value sees" value={viewText(facts, input)} />}
         </dl>
         {problems.map((problem) => (
           <Alert key={problem} color="red" p="xs">
@@ -58,8 +58,9 @@ export function NodeDetail({ facts, input, problems }: Props) {
 
 const SIDE = 64;
 
-function viewText({ receptiveField: field }: AnalysisNode): string {
-  if (!field) return 'the whole image';
+function viewText(facts: LayerFacts, input: ShapeOf): string {
+  const field = facts.node?.receptiveField;
+  if (!field) return isFinerThan(input, facts) ? 'a window between the pixels' : 'the whole image';
   const step = field.stride.every((one) => one === field.stride[0])
     ? `${field.stride[0]}`
     : shapeText(field.stride);

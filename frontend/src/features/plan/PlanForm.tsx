@@ -7,6 +7,7 @@ import { usual } from './draft';
 import { EngineFields } from './EngineFields';
 import { EngineForecast } from './EngineForecast';
 import classes from './plan.module.css';
+import { shownPaths } from './shownPaths';
 import { TrainingFields } from './TrainingFields';
 
 interface Props {
@@ -19,25 +20,11 @@ interface Props {
   check: PlanCheck;
 }
 
-const SHOWN = [
-  'architecture',
-  'dataset',
-  'optimizer/kind',
-  'optimizer/learningRate',
-  'optimizer/momentum',
-  'batchSize',
-  'epochs',
-  'seed',
-  'initialization',
-  'engine',
-  'precision',
-];
-
 /** A whole plan; every mistake stands beside its field, in the server's words. */
 export function PlanForm({ draft, onChange, architectures, datasets, mistakes, check }: Props) {
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
-  const others = mistakesElsewhere(mistakes, draft.architecture ? SHOWN : SHOWN.slice(1));
+  const others = mistakesElsewhere(mistakes, shownPaths(draft));
   return (
     <Stack gap="lg">
       <Fieldset legend="Network" className={classes.group}>

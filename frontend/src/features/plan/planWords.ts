@@ -1,6 +1,8 @@
 import type { Plan, Run } from '@/shared/api';
 import { engineName, precisionName, precisionWords } from '@/shared/engine';
 import { count, figure } from '@/shared/format';
+import { controlWords, initializationWords } from './controlWords';
+import { OPTIMIZERS } from './optimizers';
 
 /** A plan in words: label and value, in the order in which a person tells it. */
 export function planWords(plan: Plan): [label: string, value: string][] {
@@ -14,10 +16,16 @@ export function planWords(plan: Plan): [label: string, value: string][] {
     ['Test images', count(dataset.test)],
     [
       'Optimizer',
-      [kind, ...Object.entries(settings).map(([name, value]) => `${name} ${figure(value)}`)].join(', '),
+      [
+        OPTIMIZERS[kind]?.title ?? kind,
+        ...Object.entries(settings)
+          .filter(([name]) => name !== 'weightDecay')
+          .map(([name, value]) => `${name} ${figure(value)}`),
+      ].join(', '),
     ],
     ['Learning rate', figure(learningRate)],
-    ['Initialization', plan.initialization],
+    ...controlWords(plan),
+    ['Initialization', initializationWords(plan.initialization)],
     ['Batch size', count(plan.batchSize)],
     ['Epochs', count(plan.epochs)],
     ['Seed', String(plan.seed)],

@@ -170,10 +170,35 @@ export interface DatasetImages {
 
 export type OptionValue = string | number | boolean;
 
-export type Optimizer =
-  | { kind: 'sgd'; learningRate: number }
-  | { kind: 'momentum'; learningRate: number; momentum: number }
-  | { kind: 'adam'; learningRate: number; beta1?: number; beta2?: number; epsilon?: number };
+/** Which other settings there are follows from the kind; plans that are older than one lack it. */
+export interface Optimizer {
+  kind: string;
+  learningRate: number;
+  weightDecay?: number;
+  momentum?: number;
+  beta1?: number;
+  beta2?: number;
+  alpha?: number;
+  epsilon?: number;
+}
+
+/** How the learning rate goes over the epochs; lengths in epochs. */
+export interface Schedule {
+  kind: string;
+  every?: number;
+  factor?: number;
+  warmUp?: number;
+}
+
+/** What ends a training before its last epoch. */
+export interface Stopping {
+  /** Epochs without a lower test loss. */
+  patience?: number | null;
+  minutes?: number | null;
+}
+
+/** A word, or an object where there is a setting. */
+export type Initialization = string | { kind: string; sigma?: number; value?: number };
 
 /** The numbers that a training computes with; weights are 32-bit in both. */
 export type Precision = 'fp32' | 'bf16';
@@ -185,7 +210,11 @@ export interface Plan {
   network: Network | null;
   dataset: { id: string; train: number; test: number };
   optimizer: Optimizer;
-  initialization: string;
+  /** These three are missing in older plans, which mean constant, none and never. */
+  schedule?: Schedule | null;
+  gradientClip?: number | null;
+  stopping?: Stopping | null;
+  initialization: Initialization;
   batchSize: number;
   epochs: number;
   seed: number;
@@ -200,8 +229,11 @@ export interface PlanDraft {
   architecture?: { id: string; width?: number; options?: Record<string, OptionValue> };
   network?: Network;
   dataset?: { id: string; train?: number; test?: number };
-  optimizer?: { kind: string; [setting: string]: string | number };
-  initialization?: string;
+  optimizer?: { kind: string; learningRate?: number; [setting: string]: string | number | undefined };
+  schedule?: Schedule;
+  gradientClip?: number | null;
+  stopping?: Stopping;
+  initialization?: Initialization;
   batchSize?: number;
   epochs?: number;
   seed?: number;

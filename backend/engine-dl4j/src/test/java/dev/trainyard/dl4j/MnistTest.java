@@ -9,6 +9,8 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Preprocessing;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,9 @@ class MnistTest {
                 .network(digits.train().shape(), 10, 1, Map.of()),
             new Plan.DatasetChoice(new DatasetId("mnist"), TRAIN, TEST),
             new Optimizer.Adam(0.002, 0.9, 0.999, 1e-8),
+            Schedule.CONSTANT,
+            OptionalDouble.empty(),
+            Stopping.NEVER,
             Initialization.XAVIER,
             32,
             1,

@@ -10,6 +10,8 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Preprocessing;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.function.BiConsumer;
@@ -43,6 +46,9 @@ final class EngineRuns {
             new Plan.DatasetChoice(
                 new DatasetId("examples"), data.train().count(), data.test().count()),
             new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8),
+            Schedule.CONSTANT,
+            OptionalDouble.empty(),
+            Stopping.NEVER,
             Initialization.HE,
             batch,
             1,

@@ -54,6 +54,7 @@ final class Gradients {
     for (Node node : network) {
       Layer layer = node.layer();
       if (layer instanceof Layer.Convolution
+          || layer instanceof Layer.TransposedConvolution
           || layer instanceof Layer.Dense
           || layer instanceof Layer.BatchNormalization
           || node.inputs().stream().anyMatch(learning::contains)) {

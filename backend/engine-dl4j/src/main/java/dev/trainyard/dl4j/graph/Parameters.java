@@ -23,22 +23,22 @@ public final class Parameters {
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final INDArray values;
   private final INDArray gradients;
-  private final INDArray statistics;
+  private final INDArray fixedValues;
 
   /** Holds copies of the given weights. */
   public Parameters(Weights weights, Buffers buffers) {
     int trained = 0;
-    int running = 0;
+    int fixed = 0;
     for (Map.Entry<String, Tensor> named : weights.tensors().entrySet()) {
-      boolean statistic = isStatistic(named.getKey());
-      var slot = new Slot(!statistic, statistic ? running : trained, named.getValue().shape());
+      boolean moves = Weights.isTrained(named.getKey());
+      var slot = new Slot(moves, moves ? trained : fixed, named.getValue().shape());
       slots.put(named.getKey(), slot);
-      trained += statistic ? 0 : slot.length();
-      running += statistic ? slot.length() : 0;
+      trained += moves ? slot.length() : 0;
+      fixed += moves ? 0 : slot.length();
     }
     values = buffers.zeros(Math.max(1, trained));
     gradients = buffers.zeros(Math.max(1, trained));
-    statistics = buffers.zeros(Math.max(1, running));
+    fixedValues = buffers.zeros(Math.max(1, fixed));
     load(weights);
   }
 
@@ -52,9 +52,9 @@ public final class Parameters {
     return gradients;
   }
 
-  /** Running means and variances in a row: they follow the batches and are not trained. */
-  public INDArray statistics() {
-    return statistics;
+  /** In a row what no gradient moves: fixed means and variances, centres of kernels. */
+  public INDArray fixedValues() {
+    return fixedValues;
   }
 
   /** values ← values + by · direction. */
@@ -73,7 +73,7 @@ public final class Parameters {
   /** One of {@code parts} equal parts along the first dimension, 0 for the first. */
   INDArray value(String name, int part, int parts) {
     Slot slot = slots.get(name);
-    return part(slot.trained() ? values : statistics, slot, part, parts);
+    return part(slot.trained() ? values : fixedValues, slot, part, parts);
   }
 
   /** One of {@code parts} equal parts along the first dimension, 0 for the first. */
@@ -84,12 +84,12 @@ public final class Parameters {
   /** A copy by neutral names. */
   public Weights weights() {
     float[] trained = new HostFloats(values).copy();
-    float[] running = new HostFloats(statistics).copy();
+    float[] fixed = new HostFloats(fixedValues).copy();
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     slots.forEach(
         (name, slot) -> {
           float[] part = new float[slot.length()];
-          System.arraycopy(slot.trained() ? trained : running, slot.offset(), part, 0, part.length);
+          System.arraycopy(slot.trained() ? trained : fixed, slot.offset(), part, 0, part.length);
           tensors.put(name, new Tensor(slot.shape(), part));
         });
     return new Weights(tensors);
@@ -97,17 +97,17 @@ public final class Parameters {
 
   private void load(Weights weights) {
     float[] trained = new float[Math.toIntExact(values.length())];
-    float[] running = new float[Math.toIntExact(statistics.length())];
+    float[] fixed = new float[Math.toIntExact(fixedValues.length())];
     slots.forEach(
         (name, slot) ->
             System.arraycopy(
                 weights.get(name).values(),
                 0,
-                slot.trained() ? trained : running,
+                slot.trained() ? trained : fixed,
                 slot.offset(),
                 slot.length()));
     new HostFloats(values).set(trained);
-    new HostFloats(statistics).set(running);
+    new HostFloats(fixedValues).set(fixed);
   }
 
   private static INDArray part(INDArray row, Slot slot, int part, int parts) {
@@ -116,9 +116,5 @@ public final class Parameters {
     int length = slot.length() / parts;
     int from = slot.offset() + part * length;
     return row.get(NDArrayIndex.interval(from, from + length)).reshape('c', shape);
-  }
-
-  private static boolean isStatistic(String name) {
-    return name.endsWith(".mean") || name.endsWith(".variance");
   }
 }

@@ -19,6 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Dl4jArithmetic implements Arithmetic {
   private final Buffers buffers = new Buffers();
   private final Parameters parameters;
+  private final PrepareGradient prepare;
   private final Optimization optimization;
   private final TrainingSteps steps;
   private final Evaluation evaluation;
@@ -31,6 +32,7 @@ public final class Dl4jArithmetic implements Arithmetic {
   public Dl4jArithmetic(Plan plan, TrainingData data, Analysis analysis, TrainingState from) {
     try {
       parameters = new Parameters(from.weights(), buffers);
+      prepare = new PrepareGradient(plan, parameters);
       optimization = Optimization.of(plan.optimizer(), parameters, buffers);
       restore(from.memory());
       steps = new TrainingSteps(plan, data, analysis, parameters, buffers);
@@ -49,11 +51,12 @@ public final class Dl4jArithmetic implements Arithmetic {
   }
 
   @Override
-  public void step(int[] order, int from, int size, long step) {
+  public void step(int[] order, int from, int size, long step, double learningRate) {
     TrainingStep batch = steps.ofSize(size);
     results.add(batch.forward(order, from, step));
     batch.backward();
-    optimization.step(step);
+    prepare.run();
+    optimization.step(step, learningRate);
   }
 
   @Override

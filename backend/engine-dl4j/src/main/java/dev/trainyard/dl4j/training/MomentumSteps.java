@@ -2,26 +2,25 @@ package dev.trainyard.dl4j.training;
 
 import dev.trainyard.dl4j.graph.Buffers;
 import dev.trainyard.dl4j.graph.Parameters;
-import dev.trainyard.engine.plan.Optimizer;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** v ← μ v + g; w ← w − η v. */
 final class MomentumSteps implements Optimization {
-  private final Optimizer.Momentum momentum;
+  private final double momentum;
   private final Parameters parameters;
   private final INDArray velocity;
 
-  MomentumSteps(Optimizer.Momentum momentum, Parameters parameters, Buffers buffers) {
+  MomentumSteps(double momentum, Parameters parameters, Buffers buffers) {
     this.momentum = momentum;
     this.parameters = parameters;
     this.velocity = buffers.zeros(parameters.values().shape());
   }
 
   @Override
-  public void step(long step) {
-    velocity.muli(momentum.momentum()).addi(parameters.gradients());
-    parameters.move(-momentum.learningRate(), velocity);
+  public void step(long step, double learningRate) {
+    velocity.muli(momentum).addi(parameters.gradients());
+    parameters.move(-learningRate, velocity);
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** w ← w − η g. */
-record SgdSteps(double learningRate, Parameters parameters) implements Optimization {
+record SgdSteps(Parameters parameters) implements Optimization {
   @Override
-  public void step(long step) {
+  public void step(long step, double learningRate) {
     parameters.move(-learningRate, parameters.gradients());
   }
 

@@ -15,35 +15,36 @@ import org.bytedeco.pytorch.Type;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; w ← w − η m̂ / (√v̂ + ε), in one kernel for all
- * weights. The presets have no method for it, so it is called by its name.
+ * w ← w − η λ w; m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²; w ← w − η m̂ / (√v̂ + ε), in one
+ * kernel for all weights. The presets have no method for it, so it is called by its name.
  */
 final class AdamSteps implements Optimization {
+  private static final int GRADIENTS = 1;
+  private static final int LEARNING_RATE = 6;
+
   private final Tensor mean;
   private final Tensor variance;
   private final Tensor count;
-  private final GenericList gradients;
   private final OperatorHandle kernel;
   private final IValue[] arguments;
 
-  AdamSteps(Optimizer.Adam adam, Tensor weights, long steps, Kept kept) {
+  AdamSteps(Optimizer.AdamW adam, Tensor weights, long steps, Kept kept) {
     mean = kept.keep(torch.zeros_like(weights));
     variance = kept.keep(torch.zeros_like(weights));
     count = kept.keep(mean.new_full(new long[0], new Scalar(steps)));
-    gradients = kept.keep(listOf(mean));
-    kernel = kept.keep(Dispatcher.singleton().findSchemaOrThrow("aten::_fused_adam_", ""));
+    kernel = kept.keep(Dispatcher.singleton().findSchemaOrThrow("aten::_fused_adamw_", ""));
     arguments =
         new IValue[] {
           new IValue(listOf(weights)),
-          new IValue(gradients),
+          new IValue(), // a step's gradient
           new IValue(listOf(mean)),
           new IValue(listOf(variance)),
           new IValue(emptyList()), // for AMSGrad
           new IValue(listOf(count)),
-          new IValue(adam.learningRate()),
+          new IValue(), // a step's learning rate
           new IValue(adam.beta1()),
           new IValue(adam.beta2()),
-          new IValue(0.0), // weight decay
+          new IValue(adam.weightDecay()),
           new IValue(adam.epsilon()),
           new IValue(false), // AMSGrad
           new IValue(false), // maximize
@@ -66,10 +67,12 @@ final class AdamSteps implements Optimization {
   }
 
   @Override
-  public void step(Tensor gradient, long step) {
+  public void step(Tensor gradient, double learningRate) {
     count.add_(new Scalar(1));
-    gradients.set(0, new IValue(gradient));
-    kernel.callBoxed(new IValueVector(arguments));
+    var stack = new IValueVector(arguments);
+    stack.put(GRADIENTS, new IValue(listOf(gradient)));
+    stack.put(LEARNING_RATE, new IValue(learningRate));
+    kernel.callBoxed(stack);
   }
 
   @Override

@@ -15,9 +15,9 @@ interface Optimization {
    * One step.
    *
    * @param gradient of the weights in their row
-   * @param step 1 for the first
+   * @param learningRate of this step
    */
-  void step(Tensor gradient, long step);
+  void step(Tensor gradient, double learningRate);
 
   /** What it remembers between steps, each a row like the weights'. */
   List<Tensor> memory();
@@ -35,10 +35,18 @@ interface Optimization {
   private static Optimization fresh(Optimizer optimizer, Tensor values, long steps, Kept kept) {
     Tensor weights = kept.keep(values.detach());
     if (optimizer instanceof Optimizer.Momentum momentum) {
-      return new MomentumSteps(momentum, weights, kept.keep(torch.zeros_like(weights)));
+      Tensor velocity = kept.keep(torch.zeros_like(weights));
+      return new MomentumSteps(momentum.momentum(), weights, velocity);
+    } else if (optimizer instanceof Optimizer.Nesterov nesterov) {
+      Tensor velocity = kept.keep(torch.zeros_like(weights));
+      return new NesterovSteps(nesterov.momentum(), weights, velocity);
     } else if (optimizer instanceof Optimizer.Adam adam) {
+      return new AdamSteps(adam.withoutDecay(), weights, steps, kept);
+    } else if (optimizer instanceof Optimizer.AdamW adam) {
       return new AdamSteps(adam, weights, steps, kept);
+    } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+      return new RmsPropSteps(rmsProp, weights, kept.keep(torch.zeros_like(weights)));
     }
-    return new SgdSteps(optimizer.learningRate(), weights);
+    return new SgdSteps(weights);
   }
 }

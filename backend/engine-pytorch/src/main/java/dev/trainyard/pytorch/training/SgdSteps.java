@@ -5,9 +5,9 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
 /** w ← w − η g. */
-record SgdSteps(double learningRate, Tensor weights) implements Optimization {
+record SgdSteps(Tensor weights) implements Optimization {
   @Override
-  public void step(Tensor gradient, long step) {
+  public void step(Tensor gradient, double learningRate) {
     weights.add_(gradient, new Scalar(-learningRate));
   }
 

@@ -30,6 +30,7 @@ public final class TorchArithmetic implements Arithmetic {
   private final Parameters parameters;
   private final Graph graph;
   private final Objective objective;
+  private final PrepareGradient prepare;
   private final Optimization optimization;
   private final Prefetch batches;
   private final Results results = new Results();
@@ -55,6 +56,7 @@ public final class TorchArithmetic implements Arithmetic {
       var dropping = new Dropping(plan.seed(), device, kept);
       var layers = new Layers(analysis, parameters, dropping, new Constants(device, kept));
       graph = new Graph(plan.network(), head, parameters, layers);
+      prepare = PrepareGradient.of(plan, kept.keep(parameters.values().detach()));
       optimization = Optimization.of(plan.optimizer(), parameters, from, kept);
       var train = new HostExamples(data.train(), data.preprocessing(), head);
       batches = new Prefetch(train, plan.batchSize(), device);
@@ -66,7 +68,7 @@ public final class TorchArithmetic implements Arithmetic {
   }
 
   @Override
-  public void step(int[] order, int from, int size, long step) {
+  public void step(int[] order, int from, int size, long step, double learningRate) {
     try (var scope = new PointerScope();
         Batch batch = batches.take(order, from, size)) {
       Tensor targets = batch.targets();
@@ -74,7 +76,8 @@ public final class TorchArithmetic implements Arithmetic {
       Tensor loss = objective.loss(scores, targets);
       Tensor gradient =
           torch.grad(new TensorVector(loss), new TensorVector(parameters.values())).get(0);
-      optimization.step(gradient, step);
+      prepare.run(gradient);
+      optimization.step(gradient, learningRate);
       results.add(loss, objective.correct(scores, targets));
     }
   }

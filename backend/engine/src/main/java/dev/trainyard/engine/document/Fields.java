@@ -143,6 +143,15 @@ final class Fields {
     return number.orElse(standard);
   }
 
+  /** A number above 0 and at most {@code most}. */
+  double positive(String name, double most, double standard) {
+    double number = number(name, standard);
+    if (!(number > 0 && number <= most)) {
+      problem(name, "%s must be above 0 and at most %,.0f, not %s.", name, most, number);
+    }
+    return number;
+  }
+
   /** A required finite number; one that is wrong reads as 0. */
   double number(String name) {
     required(name);

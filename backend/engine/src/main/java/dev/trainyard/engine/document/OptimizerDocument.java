@@ -22,29 +22,46 @@ final class OptimizerDocument {
   private static Optimizer ofKind(String kind, Fields in) {
     switch (kind) {
       case "sgd":
-        return new Optimizer.Sgd(learningRate(in, 0.1));
+        return new Optimizer.Sgd(rate(in, 0.1), decay(in, 0));
       case "momentum":
-        return new Optimizer.Momentum(learningRate(in, 0.01), share(in, "momentum", 0.9));
+        return new Optimizer.Momentum(rate(in, 0.01), share(in, "momentum", 0.9), decay(in, 0));
+      case "nesterov":
+        return new Optimizer.Nesterov(rate(in, 0.01), share(in, "momentum", 0.9), decay(in, 0));
       case "adam":
         return new Optimizer.Adam(
-            learningRate(in, ADAM_RATE),
+            rate(in, ADAM_RATE),
             share(in, "beta1", 0.9),
             share(in, "beta2", 0.999),
-            epsilon(in));
+            epsilon(in),
+            decay(in, 0));
+      case "adamw":
+        return new Optimizer.AdamW(
+            rate(in, ADAM_RATE),
+            share(in, "beta1", 0.9),
+            share(in, "beta2", 0.999),
+            epsilon(in),
+            decay(in, 0.01));
+      case "rmsprop":
+        return new Optimizer.RmsProp(
+            rate(in, 0.001), share(in, "alpha", 0.99), epsilon(in), decay(in, 0));
       default:
         if (in.has("kind")) {
-          in.problem("kind", "kind must be one of sgd, momentum, adam.");
+          in.problem("kind", "kind must be one of sgd, momentum, nesterov, adam, adamw, rmsprop.");
         }
         return STANDARD;
     }
   }
 
-  private static double learningRate(Fields in, double standard) {
-    double rate = in.number("learningRate", standard);
-    if (!(rate > 0 && rate <= 1_000)) {
-      in.problem("learningRate", "learningRate must be above 0 and at most 1,000, not %s.", rate);
-    }
-    return rate;
+  private static double rate(Fields in, double standard) {
+    return in.positive("learningRate", 1_000, standard);
+  }
+
+  private static double epsilon(Fields in) {
+    return in.positive("epsilon", 1, 1e-8);
+  }
+
+  private static double decay(Fields in, double standard) {
+    return share(in, "weightDecay", standard);
   }
 
   private static double share(Fields in, String name, double standard) {
@@ -55,30 +72,39 @@ final class OptimizerDocument {
     return share;
   }
 
-  private static double epsilon(Fields in) {
-    double epsilon = in.number("epsilon", 1e-8);
-    if (!(epsilon > 0 && epsilon <= 1)) {
-      in.problem("epsilon", "epsilon must be above 0 and at most 1, not %s.", epsilon);
-    }
-    return epsilon;
-  }
-
   static Map<String, Object> write(Optimizer optimizer) {
     var out = new LinkedHashMap<String, Object>();
-    if (optimizer instanceof Optimizer.Sgd sgd) {
-      out.put("kind", "sgd");
-      out.put("learningRate", sgd.learningRate());
+    if (optimizer instanceof Optimizer.Sgd) {
+      begin(out, "sgd", optimizer);
     } else if (optimizer instanceof Optimizer.Momentum momentum) {
-      out.put("kind", "momentum");
-      out.put("learningRate", momentum.learningRate());
+      begin(out, "momentum", optimizer);
       out.put("momentum", momentum.momentum());
+    } else if (optimizer instanceof Optimizer.Nesterov nesterov) {
+      begin(out, "nesterov", optimizer);
+      out.put("momentum", nesterov.momentum());
     } else if (optimizer instanceof Optimizer.Adam adam) {
-      out.put("kind", "adam");
-      out.put("learningRate", adam.learningRate());
-      out.put("beta1", adam.beta1());
-      out.put("beta2", adam.beta2());
-      out.put("epsilon", adam.epsilon());
+      begin(out, "adam", optimizer);
+      moments(out, adam.beta1(), adam.beta2(), adam.epsilon());
+    } else if (optimizer instanceof Optimizer.AdamW adam) {
+      begin(out, "adamw", optimizer);
+      moments(out, adam.beta1(), adam.beta2(), adam.epsilon());
+    } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+      begin(out, "rmsprop", optimizer);
+      out.put("alpha", rmsProp.alpha());
+      out.put("epsilon", rmsProp.epsilon());
     }
+    out.put("weightDecay", optimizer.weightDecay());
     return out;
+  }
+
+  private static void begin(Map<String, Object> out, String kind, Optimizer optimizer) {
+    out.put("kind", kind);
+    out.put("learningRate", optimizer.learningRate());
+  }
+
+  private static void moments(Map<String, Object> out, double beta1, double beta2, double epsilon) {
+    out.put("beta1", beta1);
+    out.put("beta2", beta2);
+    out.put("epsilon", epsilon);
   }
 }

@@ -9,11 +9,14 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** A plan as a document: everything but the network and the data set has a default. */
@@ -47,9 +50,19 @@ public final class PlanDocument {
         fields.has("optimizer")
             ? OptimizerDocument.read(fields.object("optimizer"))
             : OptimizerDocument.STANDARD;
-    Initialization initialization = fields.choice("initialization", Initialization.XAVIER);
+    Initialization initialization = InitializationDocument.read(fields);
     int batchSize = fields.whole("batchSize", 1, 8_192, 64);
     int epochs = fields.whole("epochs", 1, 10_000, 3);
+    Schedule schedule =
+        fields.has("schedule")
+            ? ScheduleDocument.read(fields.object("schedule"), epochs)
+            : Schedule.CONSTANT;
+    OptionalDouble gradientClip =
+        fields.has("gradientClip")
+            ? OptionalDouble.of(fields.positive("gradientClip", 1_000_000, 1))
+            : OptionalDouble.empty();
+    Stopping stopping =
+        fields.has("stopping") ? StoppingDocument.read(fields.object("stopping")) : Stopping.NEVER;
     long seed =
         fields.has("seed")
             ? fields.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, fields.required("seed"))
@@ -65,6 +78,9 @@ public final class PlanDocument {
         network.network(),
         data,
         optimizer,
+        schedule,
+        gradientClip,
+        stopping,
         initialization,
         batchSize,
         epochs,
@@ -125,7 +141,11 @@ public final class PlanDocument {
         "network", plan.architecture().isPresent() ? null : NetworkDocument.write(plan.network()));
     out.put("dataset", write(plan.dataset()));
     out.put("optimizer", OptimizerDocument.write(plan.optimizer()));
-    out.put("initialization", Fields.word(plan.initialization()));
+    out.put("schedule", ScheduleDocument.write(plan.schedule()));
+    out.put(
+        "gradientClip", plan.gradientClip().isPresent() ? plan.gradientClip().getAsDouble() : null);
+    out.put("stopping", StoppingDocument.write(plan.stopping()));
+    out.put("initialization", InitializationDocument.write(plan.initialization()));
     out.put("batchSize", plan.batchSize());
     out.put("epochs", plan.epochs());
     out.put("seed", plan.seed());

@@ -3,12 +3,15 @@ package dev.trainyard.engine.plan;
 import dev.trainyard.engine.dataset.DatasetId;
 import dev.trainyard.engine.network.Network;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Everything needed to repeat a training.
  *
  * @param architecture the recipe that made the network; empty if the network was written out
  * @param network what is trained, checked against the data set
+ * @param gradientClip a gradient that is longer, over all trained weights, is shortened to this
+ *     length (Pascanu et al. 2013, algorithm 1), before weight decay is added
  * @param engine "auto" or an engine's name
  * @param precision what it asks for; {@link dev.trainyard.engine.training.Trainer#precision} says
  *     what it gets
@@ -18,6 +21,9 @@ public record Plan(
     Network network,
     DatasetChoice dataset,
     Optimizer optimizer,
+    Schedule schedule,
+    OptionalDouble gradientClip,
+    Stopping stopping,
     Initialization initialization,
     int batchSize,
     int epochs,
@@ -36,5 +42,14 @@ public record Plan(
   /** Steps of the whole plan. */
   public long steps() {
     return epochs * stepsPerEpoch();
+  }
+
+  /**
+   * The learning rate of one step.
+   *
+   * @param step 1 for the first of the run
+   */
+  public double learningRate(long step) {
+    return optimizer.learningRate() * schedule.share(step, stepsPerEpoch(), steps());
   }
 }

@@ -11,12 +11,13 @@ import java.io.InputStream;
  *
  * <p>Batch b of an epoch holds the examples {@code order[b · batchSize …]} of {@link EpochOrder};
  * the last one may be smaller. The loss of a batch is the mean that the network's {@link
- * dev.trainyard.engine.network.Head} says, and its gradient is what the optimizer steps along.
- * {@link Cadence} says at which steps {@link Series#TRAIN_LOSS}, {@link Series#TRAIN_ACCURACY},
- * {@link Series#LEARNING_RATE} and {@link Series#IMAGES_PER_SECOND} are measured; {@link
- * Series#TEST_LOSS} and {@link Series#TEST_ACCURACY} are measured at each epoch's last step, in
- * segmentation {@link Series#TEST_MEAN_IOU} too; in regression there is no accuracy, but {@link
- * Series#TEST_R2}. A loss that is not finite is measured at once, as it is, and then thrown.
+ * dev.trainyard.engine.network.Head} says, and its gradient, shortened where the plan clips it, is
+ * what the optimizer steps along. {@link Cadence} says at which steps {@link Series#TRAIN_LOSS},
+ * {@link Series#TRAIN_ACCURACY}, {@link Series#LEARNING_RATE} and {@link Series#IMAGES_PER_SECOND}
+ * are measured; {@link Series#TEST_LOSS} and {@link Series#TEST_ACCURACY} are measured at each
+ * epoch's last step, in segmentation {@link Series#TEST_MEAN_IOU} too; in regression there is no
+ * accuracy, but {@link Series#TEST_R2}. A loss that is not finite is measured at once, as it is,
+ * and then thrown.
  */
 public interface Trainer extends AutoCloseable {
 
@@ -27,8 +28,9 @@ public interface Trainer extends AutoCloseable {
   Precision precision(Plan plan);
 
   /**
-   * Trains until the plan is done or {@code stop} asks to end; after a stop the last checkpoint has
-   * gone to the observer and the network is returned as far as it got.
+   * Trains until the plan is done, a rule of the plan ends it, or {@code stop} asks to end; after a
+   * stop the last checkpoint has gone to the observer and the network is returned as far as it got.
+   * An epoch that the plan's time box cuts short is measured on the test examples like a whole one.
    *
    * @throws TrainingFailed with a message that says what to try; {@link TrainingFailed.Diverged} at
    *     the first step whose loss is not finite

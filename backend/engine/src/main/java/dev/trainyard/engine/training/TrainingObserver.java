@@ -16,6 +16,14 @@ public interface TrainingObserver {
 
   default void epochEnded(EpochReport report) {}
 
+  /**
+   * A rule of the plan's {@link dev.trainyard.engine.plan.Stopping} ends the training before its
+   * last epoch. The report of the epoch under way, if there is one, follows and is the last.
+   *
+   * @param reason in words
+   */
+  default void endsEarly(String reason) {}
+
   /** Asked after every step and each epoch; if true a {@link #checkpoint} follows at once. */
   default boolean wantsCheckpoint() {
     return false;

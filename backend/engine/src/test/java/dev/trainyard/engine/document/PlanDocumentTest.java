@@ -12,6 +12,8 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.Preprocessing;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,6 +48,9 @@ class PlanDocumentTest {
     Plan plan = read(SHORTEST);
     assertThat(plan.dataset()).isEqualTo(new Plan.DatasetChoice(MNIST.id(), 60_000, 10_000));
     assertThat(plan.optimizer()).isEqualTo(new Optimizer.Adam(0.002, 0.9, 0.999, 1e-8));
+    assertThat(plan.schedule()).isEqualTo(Schedule.CONSTANT);
+    assertThat(plan.gradientClip()).isEmpty();
+    assertThat(plan.stopping()).isEqualTo(Stopping.NEVER);
     assertThat(plan.initialization()).isEqualTo(Initialization.XAVIER);
     assertThat(plan.batchSize()).isEqualTo(64);
     assertThat(plan.epochs()).isEqualTo(3);
@@ -68,6 +73,9 @@ class PlanDocumentTest {
             "network",
             "dataset",
             "optimizer",
+            "schedule",
+            "gradientClip",
+            "stopping",
             "initialization",
             "batchSize",
             "epochs",
@@ -112,7 +120,7 @@ class PlanDocumentTest {
     json.put("dataset", Map.of("id", "mnist", "train", 60_001, "test", 0, "split", 1));
     json.put(
         "optimizer", Map.of("kind", "adam", "learningRate", -0.1, "beta1", 1, "momentum", 0.9));
-    json.put("initialization", "zeros");
+    json.put("initialization", "glorot");
     json.put("batchSize", 0);
     json.put("epochs", 1e9);
     json.put("seed", 1e30);
@@ -143,13 +151,15 @@ class PlanDocumentTest {
   void sentences_say_what_would_be_right() {
     Map<String, Object> json = new HashMap<>(SHORTEST);
     json.put("batchSize", 0);
-    json.put("optimizer", Map.of("kind", "rmsprop"));
+    json.put("optimizer", Map.of("kind", "lion"));
     json.put("banana", 1);
     assertThat(problems(json))
         .containsExactlyInAnyOrder(
             new Problem(
                 "/batchSize", "batchSize must be a whole number between 1 and 8,192, not 0."),
-            new Problem("/optimizer/kind", "kind must be one of sgd, momentum, adam."),
+            new Problem(
+                "/optimizer/kind",
+                "kind must be one of sgd, momentum, nesterov, adam, adamw, rmsprop."),
             new Problem("/banana", "There is no field \"banana\" here."));
   }
 

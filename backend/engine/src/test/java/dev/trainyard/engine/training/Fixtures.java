@@ -11,9 +11,12 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 /** Data, networks and plans by name; small enough to train in a blink. */
@@ -144,6 +147,9 @@ public final class Fixtures {
         network,
         choice,
         new Optimizer.Sgd(0.1),
+        Schedule.CONSTANT,
+        OptionalDouble.empty(),
+        Stopping.NEVER,
         Initialization.XAVIER,
         16,
         2,
@@ -185,6 +191,37 @@ public final class Fixtures {
     return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), seed, plan.precision());
   }
 
+  public static Plan with(Plan plan, Schedule schedule) {
+    return controlled(plan, schedule, plan.gradientClip(), plan.stopping());
+  }
+
+  public static Plan with(Plan plan, Stopping stopping) {
+    return controlled(plan, plan.schedule(), plan.gradientClip(), stopping);
+  }
+
+  /** The plan with gradients of at most this length. */
+  public static Plan withClip(Plan plan, double longest) {
+    return controlled(plan, plan.schedule(), OptionalDouble.of(longest), plan.stopping());
+  }
+
+  private static Plan controlled(
+      Plan plan, Schedule schedule, OptionalDouble gradientClip, Stopping stopping) {
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        schedule,
+        gradientClip,
+        stopping,
+        plan.initialization(),
+        plan.batchSize(),
+        plan.epochs(),
+        plan.seed(),
+        plan.engine(),
+        plan.precision());
+  }
+
   private static Plan copy(
       Plan plan, Optimizer optimizer, int batchSize, int epochs, long seed, Precision precision) {
     return new Plan(
@@ -192,6 +229,9 @@ public final class Fixtures {
         plan.network(),
         plan.dataset(),
         optimizer,
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
         plan.initialization(),
         batchSize,
         epochs,

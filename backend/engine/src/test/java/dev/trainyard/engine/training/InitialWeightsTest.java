@@ -39,6 +39,31 @@ class InitialWeightsTest {
   }
 
   @Test
+  void le_cun_is_normal_with_variance_one_by_fan_in() {
+    float[] weights = weights(Initialization.LECUN, 1).get("dense.weight").values();
+    double expected = 1.0 / (64 * 36);
+    assertThat(variance(weights)).isCloseTo(expected, within(expected / 20));
+  }
+
+  @Test
+  void a_normal_one_has_its_deviation_in_every_layer() {
+    Weights weights = weights(new Initialization.Normal(0.01), 1);
+    for (String name : List.of("conv.weight", "dense.weight")) {
+      assertThat(variance(weights.get(name).values())).isCloseTo(1e-4, within(5e-6));
+    }
+    assertThat(weights.get("conv.bias").values()).containsOnly(0f);
+  }
+
+  @Test
+  void zeros_and_constants_are_what_they_say() {
+    assertThat(weights(Initialization.ZEROS, 1).get("conv.weight").values()).containsOnly(0f);
+    Weights half = weights(new Initialization.Constant(0.5), 1);
+    assertThat(half.get("dense.weight").values()).containsOnly(0.5f);
+    assertThat(half.get("dense.bias").values()).containsOnly(0f);
+    assertThat(half.get("norm.scale").values()).containsOnly(1f);
+  }
+
+  @Test
   void layouts_are_the_neutral_ones_in_the_order_of_the_nodes() {
     Weights weights = weights(Initialization.XAVIER, 1);
     assertThat(List.copyOf(weights.tensors().keySet()))
@@ -93,19 +118,7 @@ class InitialWeightsTest {
   }
 
   @Test
-  void centres_are_the_first_examples_where_a_kernel_reads_the_input() {
-    Network pixels =
-        Network.from(new Shape.Image(1, 1, 2))
-            .then("flat", new Layer.Flatten())
-            .then("near", new Layer.GaussianKernel(3, 1))
-            .then("far", new Layer.GaussianKernel(3, 1))
-            .build();
-    List<float[]> examples = List.of(new float[] {1, 2}, new float[] {3, 4});
-    Weights drawn = InitialWeights.of(pixels, Initialization.HE, 1);
-    Weights weights = InitialWeights.of(pixels, Initialization.HE, 1, examples);
-    float[] last = drawn.get("near.centres").values();
-    assertThat(weights.get("near.centres").values()).containsExactly(1, 2, 3, 4, last[4], last[5]);
-    assertThat(weights.get("far.centres").values()).isEqualTo(drawn.get("far.centres").values());
+  void centres_are_normal() {
     Network many =
         Network.from(new Shape.Vector(100)).then("near", new Layer.GaussianKernel(100, 1)).build();
     Weights normal = InitialWeights.of(many, Initialization.HE, 1);

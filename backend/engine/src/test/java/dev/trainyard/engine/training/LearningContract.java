@@ -65,7 +65,18 @@ interface LearningContract extends Bench {
   }
 
   static Stream<Optimizer> optimizers() {
-    return Stream.of(new Optimizer.Sgd(0.1), MOMENTUM, ADAM);
+    return Stream.of(
+        new Optimizer.Sgd(0.1),
+        new Optimizer.Sgd(0.1, 0.02),
+        MOMENTUM,
+        new Optimizer.Momentum(0.02, 0.9, 0.02),
+        new Optimizer.Nesterov(0.02, 0.9, 0),
+        new Optimizer.Nesterov(0.02, 0.9, 0.02),
+        ADAM,
+        new Optimizer.Adam(0.01, 0.9, 0.999, 1e-3, 0.02),
+        new Optimizer.AdamW(0.01, 0.9, 0.999, 1e-8, 0.1),
+        new Optimizer.RmsProp(0.002, 0.95, 1e-4, 0),
+        new Optimizer.RmsProp(0.002, 0.95, 1e-4, 0.02));
   }
 
   @ParameterizedTest

@@ -27,6 +27,9 @@ interface ResumingContract extends Bench {
         new Resumption("Adam, in mid-epoch", conv, ADAM, 16, 7),
         new Resumption("Adam, at an epoch's end", conv, ADAM, 16, 13),
         new Resumption("Adam, at the very end", conv, ADAM, 16, 26),
+        new Resumption("Nesterov", conv, new Optimizer.Nesterov(0.02, 0.9, 0.01), 16, 20),
+        new Resumption("AdamW", conv, new Optimizer.AdamW(0.01, 0.9, 0.999, 1e-8, 0.1), 16, 20),
+        new Resumption("RMSProp", conv, new Optimizer.RmsProp(0.002, 0.95, 1e-4, 0), 16, 20),
         new Resumption("every layer, in mid-epoch", Fixtures.everyLayer(), ADAM, 16, 7),
         new Resumption("every layer, at an epoch's end", Fixtures.everyLayer(), ADAM, 16, 13),
         // 200 steps an epoch: every second is measured, so step 33 is inside an interval

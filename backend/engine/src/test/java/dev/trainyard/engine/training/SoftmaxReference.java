@@ -7,6 +7,7 @@ import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.loop.Checkpoints;
+import dev.trainyard.engine.training.loop.StoppingState;
 import dev.trainyard.engine.training.loop.TrainingState;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import java.util.Map;
 
 /**
  * Softmax regression by hand in double precision: the derivative of the mean cross entropy by score
- * k is (p_k − [k is the label]) / batch, and the textbook's three optimizers step along it.
+ * k is (p_k − [k is the label]) / batch; it is clipped, decay is added, and an optimizer steps
+ * along it, each as PyTorch's documentation writes it.
  */
 final class SoftmaxReference {
   private final Plan plan;
@@ -26,7 +28,7 @@ final class SoftmaxReference {
   /** Weights (classes × inputs), then biases (classes). */
   private final double[] parameters;
 
-  private final double[] first; // momentum's velocity, Adam's first moment
+  private final double[] first; // velocity, mean square, or Adam's first moment
   private final double[] second; // Adam's second moment
   private long step;
 
@@ -73,9 +75,7 @@ final class SoftmaxReference {
   /** Where this training stands, as an engine would keep it. */
   byte[] checkpoint() {
     List<float[]> memory =
-        plan.optimizer() instanceof Optimizer.Adam
-            ? List.of(floats(first), floats(second))
-            : plan.optimizer() instanceof Optimizer.Momentum ? List.of(floats(first)) : List.of();
+        List.of(floats(first), floats(second)).subList(0, plan.optimizer().memory());
     float[] row = floats(parameters);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int weights = classes * inputs;
@@ -83,7 +83,8 @@ final class SoftmaxReference {
     tensors.put(
         "output.bias", new Tensor(List.of(classes), Arrays.copyOfRange(row, weights, row.length)));
     return Checkpoints.bytes(
-        plan, new TrainingState(step, new Weights(tensors), memory, new Interval()));
+        plan,
+        new TrainingState(step, new Weights(tensors), memory, new Interval(), StoppingState.FRESH));
   }
 
   private static float[] floats(double[] numbers) {
@@ -125,23 +126,45 @@ final class SoftmaxReference {
       }
     }
     step++;
+    double longest = plan.gradientClip().orElse(Double.POSITIVE_INFINITY);
+    double shortened = Math.min(1, longest / (length(gradient) + 1e-6));
+    double coupled =
+        plan.optimizer() instanceof Optimizer.AdamW ? 0 : plan.optimizer().weightDecay();
     for (int i = 0; i < parameters.length; i++) {
-      parameters[i] -= change(i, gradient[i]);
+      double g = gradient[i] * shortened + coupled * parameters[i];
+      parameters[i] -= plan.learningRate(step) * direction(i, g);
     }
   }
 
-  private double change(int i, double gradient) {
+  private static double length(double[] vector) {
+    return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
+  }
+
+  private double direction(int i, double g) {
     if (plan.optimizer() instanceof Optimizer.Momentum momentum) {
-      first[i] = momentum.momentum() * first[i] + gradient;
-      return momentum.learningRate() * first[i];
+      first[i] = momentum.momentum() * first[i] + g;
+      return first[i];
+    } else if (plan.optimizer() instanceof Optimizer.Nesterov nesterov) {
+      first[i] = nesterov.momentum() * first[i] + g;
+      return g + nesterov.momentum() * first[i];
     } else if (plan.optimizer() instanceof Optimizer.Adam adam) {
-      first[i] = adam.beta1() * first[i] + (1 - adam.beta1()) * gradient;
-      second[i] = adam.beta2() * second[i] + (1 - adam.beta2()) * gradient * gradient;
-      double mean = first[i] / (1 - Math.pow(adam.beta1(), step));
-      double variance = second[i] / (1 - Math.pow(adam.beta2(), step));
-      return adam.learningRate() * mean / (Math.sqrt(variance) + adam.epsilon());
+      return adam(i, g, adam.beta1(), adam.beta2(), adam.epsilon());
+    } else if (plan.optimizer() instanceof Optimizer.AdamW adam) {
+      return adam.weightDecay() * parameters[i]
+          + adam(i, g, adam.beta1(), adam.beta2(), adam.epsilon());
+    } else if (plan.optimizer() instanceof Optimizer.RmsProp rmsProp) {
+      first[i] = rmsProp.alpha() * first[i] + (1 - rmsProp.alpha()) * g * g;
+      return g / (Math.sqrt(first[i]) + rmsProp.epsilon());
     }
-    return plan.optimizer().learningRate() * gradient;
+    return g;
+  }
+
+  private double adam(int i, double g, double beta1, double beta2, double epsilon) {
+    first[i] = beta1 * first[i] + (1 - beta1) * g;
+    second[i] = beta2 * second[i] + (1 - beta2) * g * g;
+    double mean = first[i] / (1 - Math.pow(beta1, step));
+    double variance = second[i] / (1 - Math.pow(beta2, step));
+    return mean / (Math.sqrt(variance) + epsilon);
   }
 
   private double[] input(Examples examples, int index) {

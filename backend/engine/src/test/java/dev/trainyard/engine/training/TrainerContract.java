@@ -7,7 +7,11 @@ import org.junit.jupiter.api.TestInstance;
 /** What every engine does, on a CPU, where its numbers are exact. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TrainerContract
-    implements LearningContract, MeasuringContract, ResumingContract, FailingContract {
+    implements LearningContract,
+        ControllingContract,
+        MeasuringContract,
+        ResumingContract,
+        FailingContract {
   private Trainer trainer;
 
   /** The engine that is held to the contract. */

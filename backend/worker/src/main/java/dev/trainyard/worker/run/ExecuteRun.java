@@ -107,7 +107,7 @@ public final class ExecuteRun {
       if (signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
         artifacts.stopped(network, training.step());
       }
-      end.after(network, training.trained());
+      end.after(network, training.trained(), training.end());
     } catch (RunLost e) {
       throw e;
     } catch (RuntimeException | Error e) {

@@ -63,6 +63,11 @@ final class Training {
     return stopwatch.trained();
   }
 
+  /** Why the training ended, in words, if nothing from outside ended it. */
+  String end() {
+    return watching.early().orElse("Trained to the end of the plan.");
+  }
+
   /** Steps done since the run began. */
   long step() {
     return watching.step();

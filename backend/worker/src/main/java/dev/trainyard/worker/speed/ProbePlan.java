@@ -8,9 +8,12 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A plan that is trained for a blink to learn how fast a trainer is.
@@ -40,6 +43,9 @@ record ProbePlan(String title, Plan plan) {
             architecture.network(MadeUpData.SHAPE, MadeUpData.CLASSES, 1, Map.of()),
             new Plan.DatasetChoice(new DatasetId("made-up"), TRAIN, MadeUpData.TEST),
             new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8),
+            Schedule.CONSTANT,
+            OptionalDouble.empty(),
+            Stopping.NEVER,
             Initialization.XAVIER,
             BATCH,
             EPOCHS,

@@ -102,7 +102,23 @@ class ExecuteRunTest {
   }
 
   @Test
-  void a_run_that_trained_long_enough_tells_the_pool_how_fast_it_was() throws Exception {
+  void a_run_that_its_plan_ends_early_succeeds_and_says_why() throws Exception {
+    Plan nine = Fixtures.with(PLAN, PLAN.batchSize(), 9);
+    Lease lease = lease(enqueue(nine));
+    trainer.endAfterEpoch(6).allowAll();
+    execute(lease).join();
+
+    RunRecord run = run(lease);
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(run.reason()).isEqualTo("Enough after epoch 6.");
+    assertThat(run.result().orElseThrow().testLoss()).isEqualTo(2.0 / 24);
+    // epochs follow each other too fast for each to be kept, but the last one is
+    assertThat(artifacts(lease)).contains("model.onnx", "insights/epoch-6.json");
+    assertThat(store.list("checkpoints/")).isEmpty();
+  }
+
+  @Test
+  void a_run_that_trained_nineenough_tells_the_pool_how_fast_it_was() throws Exception {
     Lease lease = lease(enqueue(PLAN));
     trainer.allowAll();
     execute(lease).join();

@@ -35,6 +35,7 @@ final class ScriptedTrainer implements Trainer {
   private final Semaphore allowed = new Semaphore(0);
   private volatile TrainingFailed failsWith;
   private volatile long failsAt = Long.MAX_VALUE;
+  private volatile int endsAfter = Integer.MAX_VALUE;
 
   ScriptedTrainer allow(int steps) {
     allowed.release(steps);
@@ -48,6 +49,12 @@ final class ScriptedTrainer implements Trainer {
   ScriptedTrainer failAt(long step, TrainingFailed failure) {
     failsAt = step;
     failsWith = failure;
+    return this;
+  }
+
+  /** As a plan's own rule would. */
+  ScriptedTrainer endAfterEpoch(int epoch) {
+    endsAfter = epoch;
     return this;
   }
 
@@ -94,13 +101,17 @@ final class ScriptedTrainer implements Trainer {
           new Measurement(
               Series.IMAGES_PER_SECOND, epoch, step, Instant.EPOCH.plusSeconds(step), 1_000));
       observer.stepped(new Progress(epoch, step, plan.steps(), 1_000));
+      boolean over = step == endsAfter * plan.stepsPerEpoch();
+      if (over) {
+        observer.endsEarly("Enough after epoch " + epoch + ".");
+      }
       if (step % plan.stepsPerEpoch() == 0) {
         end(epoch, step, plan, data, observer);
       }
       if (stop.stopRequested() || observer.wantsCheckpoint()) {
         observer.checkpoint(new At(epoch, step));
       }
-      if (stop.stopRequested()) {
+      if (stop.stopRequested() || over) {
         break;
       }
     }

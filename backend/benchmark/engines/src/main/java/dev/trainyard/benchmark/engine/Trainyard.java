@@ -5,6 +5,8 @@ import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Measurement;
@@ -18,6 +20,7 @@ import dev.trainyard.engine.training.TrainingObserver;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -98,6 +101,9 @@ public final class Trainyard implements Contestant {
             Networks.of(task),
             new Plan.DatasetChoice(new DatasetId("mnist"), course.train(), course.test()),
             new Optimizer.Adam(task.learningRate, 0.9, 0.999, 1e-8),
+            Schedule.CONSTANT,
+            OptionalDouble.empty(),
+            Stopping.NEVER,
             Initialization.XAVIER,
             Task.BATCH,
             course.epochs(),

@@ -17,8 +17,9 @@ public interface Arithmetic extends AutoCloseable {
    *
    * @param order of the epoch's examples
    * @param step 1 for the first of the run
+   * @param learningRate of this step
    */
-  void step(int[] order, int from, int size, long step);
+  void step(int[] order, int from, int size, long step, double learningRate);
 
   /** What each step since the last call saw, in their order. */
   List<StepResult> results();
@@ -36,9 +37,9 @@ public interface Arithmetic extends AutoCloseable {
   Weights weights();
 
   /**
-   * Copies of what the optimizer remembers: for momentum the velocity, for Adam the first and the
-   * second moment, for plain SGD nothing. Each is as long as all trained weights in a row, in the
-   * order and layout of {@link Weights}.
+   * Copies of what the optimizer remembers: for momentum and Nesterov the velocity v, for RMSProp
+   * the mean square v, for Adam and AdamW the first and the second moment, for plain SGD nothing.
+   * Each is as long as all trained weights in a row, in the order and layout of {@link Weights}.
    */
   List<float[]> memory();
 

@@ -27,7 +27,7 @@ import java.util.zip.CheckedOutputStream;
  */
 final class CheckpointFile implements Checkpoint {
   private static final int MARK = 0x5459434B; // "TYCK"
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final byte[] plan;
   private final int epoch;
@@ -64,6 +64,7 @@ final class CheckpointFile implements Checkpoint {
     out.write(plan);
     out.writeLong(state.step());
     state.interval().writeTo(out);
+    state.stopping().writeTo(out);
     for (Tensor tensor : state.weights().tensors().values()) {
       Floats.write(tensor.values(), out);
     }
@@ -92,7 +93,7 @@ final class CheckpointFile implements Checkpoint {
       require(
           java.util.Arrays.equals(in.readNBytes(PlanDigest.BYTES), PlanDigest.of(plan)),
           "It belongs to another plan.");
-      TrainingState state = body(in, TrainingState.fresh(plan, data), plan.steps());
+      TrainingState state = body(in, plan, TrainingState.fresh(plan, data));
       long found = checked.getChecksum().getValue();
       require(in.readLong() == found, "It is damaged.");
       return state;
@@ -105,10 +106,11 @@ final class CheckpointFile implements Checkpoint {
    * @param fresh of the same plan: its weights have the same names and shapes before the first step
    *     as after the last
    */
-  private static TrainingState body(DataInputStream in, TrainingState fresh, long steps)
+  private static TrainingState body(DataInputStream in, Plan plan, TrainingState fresh)
       throws IOException {
     long step = in.readLong();
     Interval interval = Interval.readFrom(in);
+    StoppingState stopping = StoppingState.readFrom(in);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int all = 0;
     for (Map.Entry<String, Tensor> named : fresh.weights().tensors().entrySet()) {
@@ -118,15 +120,15 @@ final class CheckpointFile implements Checkpoint {
           named.getKey(), new Tensor(tensor.shape(), Floats.read(tensor.values().length, in)));
     }
     int count = in.readInt();
-    require(count >= 0 && count <= 2, "It is damaged.");
+    require(count == 0 || count == plan.optimizer().memory(), "It is damaged.");
     List<float[]> memory = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int length = in.readInt();
       require(length > 0 && length <= Math.max(1, all), "It is damaged.");
       memory.add(Floats.read(length, in));
     }
-    require(step >= 0 && step <= steps, "It is damaged.");
-    return new TrainingState(step, new Weights(tensors), memory, interval);
+    require(step >= 0 && step <= plan.steps(), "It is damaged.");
+    return new TrainingState(step, new Weights(tensors), memory, interval, stopping);
   }
 
   private static void require(boolean condition, String sentence, Object... arguments) {

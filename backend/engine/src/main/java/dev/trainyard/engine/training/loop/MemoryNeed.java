@@ -1,7 +1,6 @@
 package dev.trainyard.engine.training.loop;
 
 import dev.trainyard.engine.network.Analysis;
-import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainingFailed;
 
@@ -39,9 +38,10 @@ record MemoryNeed(Plan plan, Analysis analysis, long deviceBytes) {
 
   private double bytes(int batch) {
     int rest = plan.dataset().train() % batch;
-    // Every output and its gradient; every weight, its gradient, and what the optimizer keeps.
+    // Every output and its gradient; every weight, its gradient, its step, and what the optimizer
+    // remembers.
     double activations = 2.0 * (batch + rest) * analysis.activationBytes();
-    int copies = plan.optimizer() instanceof Optimizer.Adam ? 5 : 3;
+    int copies = 3 + plan.optimizer().memory();
     return activations + (double) copies * Float.BYTES * analysis.parameters();
   }
 }

@@ -14,6 +14,7 @@ import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.TrainingObserver;
 import java.time.Clock;
+import java.util.Optional;
 
 /** One training: a step for every batch of every epoch, measured and kept on the way. */
 final class TrainingLoop {
@@ -23,6 +24,7 @@ final class TrainingLoop {
   private final Interval interval;
   private final Throughput throughput;
   private final Clock clock;
+  private final StopEarly early;
   private long step;
   private long settled;
 
@@ -34,12 +36,14 @@ final class TrainingLoop {
     this.interval = from.interval();
     this.throughput = new Throughput(clock);
     this.clock = clock;
+    this.early = new StopEarly(plan.stopping(), from.stopping(), clock);
     this.step = from.step();
     this.settled = from.step();
   }
 
   /**
-   * Trains to the plan's end, or until {@code stop} asks to end.
+   * Trains to the plan's end, until a rule of the plan ends it early, or until {@code stop} asks to
+   * end.
    *
    * @throws TrainingFailed.Diverged at the first loss that is not finite
    */
@@ -47,21 +51,25 @@ final class TrainingLoop {
     var measure = new Measure(observer, clock);
     Cadence cadence = Cadence.of(plan);
     int examples = plan.dataset().train();
+    boolean over = endsEarly(observer);
     throughput.begin();
-    for (int epoch = (int) (step / plan.stepsPerEpoch()) + 1; epoch <= plan.epochs(); epoch++) {
+    for (int epoch = epochAfter(step); epoch <= plan.epochs() && !over; epoch++) {
       int[] order = EpochOrder.of(plan.seed(), epoch, examples);
-      while (step < epoch * plan.stepsPerEpoch()) {
+      while (step < epoch * plan.stepsPerEpoch() && !over) {
         int from = (int) (step % plan.stepsPerEpoch()) * plan.batchSize();
         int size = Math.min(plan.batchSize(), examples - from);
-        arithmetic.step(order, from, size, ++step);
-
+        arithmetic.step(order, from, size, ++step, plan.learningRate(step));
         throughput.add(size);
-        if (cadence.measuresAfter(step)) {
+        boolean epochEnds = step == epoch * plan.stepsPerEpoch() || early.timeIsUp();
+        if (epochEnds || cadence.measuresAfter(step)) {
           measure(measure, epoch);
         }
         observer.stepped(new Progress(epoch, step, plan.steps(), throughput.imagesPerSecond()));
-        if (step == epoch * plan.stepsPerEpoch()) {
-          observer.epochEnded(evaluate(measure, epoch));
+        if (epochEnds) {
+          EpochReport report = evaluate(measure, epoch);
+          early.epochEnded(report.testLoss());
+          over = endsEarly(observer);
+          observer.epochEnded(report);
           throughput.begin();
         }
         boolean stopping = stop.stopRequested();
@@ -75,6 +83,21 @@ final class TrainingLoop {
       }
     }
     return network();
+  }
+
+  /** The epoch of the step after {@code step}, 1 for the first. */
+  private int epochAfter(long step) {
+    return (int) (step / plan.stepsPerEpoch()) + 1;
+  }
+
+  /** Whether the training is over before the plan is; then the observer has heard why. */
+  private boolean endsEarly(TrainingObserver observer) {
+    if (step == 0 || step == plan.steps()) {
+      return false;
+    }
+    Optional<String> reason = early.reason(epochAfter(step - 1));
+    reason.ifPresent(observer::endsEarly);
+    return reason.isPresent();
   }
 
   /** Takes in what the steps since the last time saw; waits for the device. */
@@ -99,7 +122,7 @@ final class TrainingLoop {
     if (decisions > 0) {
       measure.value(Series.TRAIN_ACCURACY, epoch, step, interval.accuracy(decisions));
     }
-    measure.value(Series.LEARNING_RATE, epoch, step, plan.optimizer().learningRate());
+    measure.value(Series.LEARNING_RATE, epoch, step, plan.learningRate(step));
     measure.value(Series.IMAGES_PER_SECOND, epoch, step, throughput.imagesPerSecond());
     interval.clear();
   }
@@ -128,6 +151,7 @@ final class TrainingLoop {
   }
 
   private TrainingState state() {
-    return new TrainingState(step, arithmetic.weights(), arithmetic.memory(), interval.copy());
+    return new TrainingState(
+        step, arithmetic.weights(), arithmetic.memory(), interval.copy(), early.state());
   }
 }

@@ -15,8 +15,10 @@ import java.util.List;
  * @param weights all of them, running statistics included
  * @param memory of the optimizer, as in {@link Arithmetic#memory}; empty before the first step
  * @param interval what was seen since the last measurement
+ * @param stopping how near it is to an early end
  */
-public record TrainingState(long step, Weights weights, List<float[]> memory, Interval interval) {
+public record TrainingState(
+    long step, Weights weights, List<float[]> memory, Interval interval, StoppingState stopping) {
   public TrainingState {
     memory = List.copyOf(memory);
   }
@@ -25,6 +27,10 @@ public record TrainingState(long step, Weights weights, List<float[]> memory, In
   static TrainingState fresh(Plan plan, TrainingData data) {
     Weights drawn = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
     return new TrainingState(
-        0, PlaceCentres.at(data, plan.network(), drawn), List.of(), new Interval());
+        0,
+        PlaceCentres.at(data, plan.network(), drawn),
+        List.of(),
+        new Interval(),
+        StoppingState.FRESH);
   }
 }
