@@ -1,5 +1,12 @@
 import { Button, Skeleton, Stack, Tabs, Text } from '@mantine/core';
-import { IconDownload, IconPencil, IconRefresh, IconSitemap, IconStack2 } from '@tabler/icons-react';
+import {
+  IconAdjustmentsSpark,
+  IconDownload,
+  IconPencil,
+  IconRefresh,
+  IconSitemap,
+  IconStack2,
+} from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMe } from '@/features/account';
@@ -19,6 +26,7 @@ import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
 import { useRunName } from '../names';
 import { NotFoundPage } from './NotFoundPage';
+import { SourceLink } from './SourceLink';
 import { DrawPanel, InsightPanel, PlanPanel } from './RunPanels';
 
 export function RunPage() {
@@ -56,6 +64,7 @@ function LiveRun({ run }: { run: Run }) {
         <Text size="sm" c="dimmed">
           {me?.id === run.owner.id ? 'Submitted' : `Submitted by ${run.owner.displayName}`}{' '}
           {ago(run.createdAt)}
+          {run.lineage && <Lineage lineage={run.lineage} />}
         </Text>
       }
       actions={
@@ -70,6 +79,16 @@ function LiveRun({ run }: { run: Run }) {
               leftSection={<IconDownload size={17} />}
             >
               Download model
+            </Button>
+          )}
+          {model && (
+            <Button
+              component={Link}
+              to={planAddress({ ...draftOf(run.plan), start: { run: run.id } })}
+              variant="light"
+              leftSection={<IconAdjustmentsSpark size={17} />}
+            >
+              Fine-tune
             </Button>
           )}
           <Button
@@ -97,6 +116,18 @@ function LiveRun({ run }: { run: Run }) {
         <Inside run={run} />
       </Stack>
     </Page>
+  );
+}
+
+/** " · starts from LeNet-5 on MNIST: 4 layers copied, 3 frozen" */
+function Lineage({ lineage }: { lineage: NonNullable<Run['lineage']> }) {
+  const { run, copied, frozen } = lineage;
+  return (
+    <>
+      {' '}
+      · starts from <SourceLink run={run} />: {copied} {copied === 1 ? 'layer' : 'layers'} copied, {frozen}{' '}
+      frozen
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   IconBox,
   IconChartLine,
   IconDatabase,
+  IconGridDots,
   IconPlayerPlay,
   IconPlus,
   IconSitemap,
@@ -23,6 +24,7 @@ const PLACES = [
   { to: '/runs/new', name: 'New run', Icon: IconPlus },
   { to: '/runs', name: 'My runs', Icon: IconChartLine },
   { to: '/networks', name: 'Networks', Icon: IconSitemap },
+  { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
   { to: '/pool', name: 'Pool', Icon: IconBox },
 ];

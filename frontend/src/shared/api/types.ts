@@ -1,3 +1,5 @@
+import type { Analysis, Network, ShapeOf } from './networkTypes';
+
 /** The shapes of `/api/v1`, as the server sends them. Times are ISO-8601 UTC, `null` fields are present. */
 
 export type Registration = 'open' | 'join-code' | 'closed';
@@ -32,109 +34,6 @@ export interface NewToken {
   token: string;
   createdAt: string;
   expiresAt: string | null;
-}
-
-/** `[size]`, `[C,H,W]` or `[C,D,H,W]`. */
-export type ShapeOf = number[];
-
-export interface Layer {
-  kind: string;
-  [field: string]: unknown;
-}
-
-export interface NetworkNode {
-  id: string;
-  layer: Layer;
-  inputs: string[];
-}
-
-export interface Network {
-  version: number;
-  input: ShapeOf;
-  nodes: NetworkNode[];
-}
-
-export interface ReceptiveField {
-  size: number[];
-  stride: number[];
-  offset: number[];
-}
-
-export interface AnalysisNode {
-  id: string;
-  kind: string;
-  inputs: string[];
-  output: ShapeOf;
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  /** `null` after flatten or dense: they see everything. */
-  receptiveField: ReceptiveField | null;
-}
-
-export interface Analysis {
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  output: ShapeOf;
-  nodes: AnalysisNode[];
-}
-
-/** What is known of a network that is still being written, and all of its mistakes. */
-export interface NetworkSketch {
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  nodes: AnalysisNode[];
-  problems: FieldError[];
-}
-
-export interface ArchitectureOption {
-  name: string;
-  title: string;
-  kind: 'choice' | 'boolean' | 'integer' | 'text';
-  choices?: string[];
-  default: string | number | boolean | null;
-}
-
-export interface Architecture {
-  id: string;
-  title: string;
-  year: number | null;
-  idea: string;
-  paper: { title: string; url: string } | null;
-  options: ArchitectureOption[];
-  /** Such as `1x28x28`, or `2` for a vector. */
-  inputs: string[];
-  /** Architectures of one idea, in the order in which one meets them. */
-  family?: { id: string; title: string };
-  tasks?: Task[];
-  /** The width at which it trains on small images in minutes without a GPU. */
-  labWidth?: number;
-  /** Of the network that the paper trained. */
-  published?: Published | null;
-}
-
-export type Task = 'classification' | 'regression' | 'segmentation';
-
-export interface Published {
-  input: string;
-  outputs: number;
-  parameters: number;
-  macs: number;
-  /** Percent, on ImageNet's validation images. */
-  topFiveError: number | null;
-  /** How that was measured, or what else was reached. */
-  result: string | null;
-}
-
-/** The network of an architecture for one input. */
-export interface BuiltArchitecture {
-  id: string;
-  title: string;
-  year: number | null;
-  network: Network;
-  analysis: Analysis;
 }
 
 export interface Dataset {
@@ -221,6 +120,18 @@ export interface Plan {
   engine: string;
   /** `null` in plans that are older than the choice: they mean `auto`. */
   precision: Precision | 'auto' | null;
+  /** Missing in plans that are older than fine-tuning. */
+  start?: PlanStart | null;
+}
+
+/** Fine-tuning: which model's weights the training begins with. */
+export interface PlanStart {
+  run: string;
+  sha256: string;
+  /** Ids of nodes that begin with the model's weights; all others are drawn fresh. */
+  copy: string[];
+  /** Ids of nodes whose weights never change. */
+  freeze: string[];
 }
 
 /** A plan as a person writes it: the server fills in what is missing. */
@@ -239,6 +150,7 @@ export interface PlanDraft {
   seed?: number;
   engine?: string;
   precision?: string;
+  start?: Pick<PlanStart, 'run'> & Partial<PlanStart>;
 }
 
 /** How fast a plan would train on one kind of device with one engine. */
@@ -298,6 +210,8 @@ export interface Run {
   state: RunState;
   reason: string;
   plan: Plan;
+  /** `null` if every weight was drawn fresh. */
+  lineage: { run: string; title: string | null; copied: number; frozen: number; words: string } | null;
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
   engine: string | null;

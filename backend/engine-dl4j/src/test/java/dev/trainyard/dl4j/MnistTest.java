@@ -59,7 +59,8 @@ class MnistTest {
             1,
             1,
             "dl4j",
-            Precision.AUTO);
+            Precision.AUTO,
+            Optional.empty());
     List<EpochReport> epochs = new ArrayList<>();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {
       trainer.train(

@@ -31,7 +31,7 @@ public final class Dl4jArithmetic implements Arithmetic {
    */
   public Dl4jArithmetic(Plan plan, TrainingData data, Analysis analysis, TrainingState from) {
     try {
-      parameters = new Parameters(from.weights(), buffers);
+      parameters = new Parameters(from.weights(), plan.frozen(), buffers);
       prepare = new PrepareGradient(plan, parameters);
       optimization = Optimization.of(plan.optimizer(), parameters, buffers);
       restore(from.memory());

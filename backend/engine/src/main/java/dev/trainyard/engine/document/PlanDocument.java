@@ -10,6 +10,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.plan.Stopping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,14 +33,17 @@ public final class PlanDocument {
    * over exactly its classes.
    *
    * @param datasets finds what there is to train on
+   * @param models finds what there is to start from
    * @throws Refused with all mistakes; fields are pointers into the plan, such as {@code
    *     /batchSize}
    */
-  public static Plan read(Object json, Function<DatasetId, Optional<DatasetDescription>> datasets) {
-    return new PlanDocument().readAll(json, datasets);
+  public static Plan read(
+      Object json, Function<DatasetId, Optional<DatasetDescription>> datasets, StartModels models) {
+    return new PlanDocument().readAll(json, datasets, models);
   }
 
-  private Plan readAll(Object json, Function<DatasetId, Optional<DatasetDescription>> datasets) {
+  private Plan readAll(
+      Object json, Function<DatasetId, Optional<DatasetDescription>> datasets, StartModels models) {
     var fields = new Fields(json, "", problems);
     Versions.check(fields);
     Fields chosen = fields.object("dataset");
@@ -69,6 +73,7 @@ public final class PlanDocument {
             : 1;
     String engine = engine(fields);
     Precision precision = precision(fields, engine);
+    Optional<Start> start = start(fields, network, models);
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new Refused("plan", problems);
@@ -86,7 +91,16 @@ public final class PlanDocument {
         epochs,
         seed,
         engine,
-        precision);
+        precision,
+        start);
+  }
+
+  private static Optional<Start> start(
+      Fields fields, PlannedNetwork.Read network, StartModels models) {
+    if (!fields.has("start") || network.isNothing()) {
+      return Optional.empty();
+    }
+    return StartDocument.read(fields.object("start"), network.network(), models);
   }
 
   private static Optional<DatasetDescription> dataset(
@@ -151,6 +165,7 @@ public final class PlanDocument {
     out.put("seed", plan.seed());
     out.put("engine", plan.engine());
     out.put("precision", Fields.word(plan.precision()));
+    out.put("start", plan.start().map(StartDocument::write).orElse(null));
     return out;
   }
 

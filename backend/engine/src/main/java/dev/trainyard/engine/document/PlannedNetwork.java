@@ -28,6 +28,10 @@ final class PlannedNetwork {
     /** Stands for a network that could not be read; a problem says why. */
     static final Read NOTHING =
         new Read(Optional.empty(), new Network(new Shape.Vector(1), List.of()));
+
+    boolean isNothing() {
+      return network.nodes().isEmpty();
+    }
   }
 
   /**

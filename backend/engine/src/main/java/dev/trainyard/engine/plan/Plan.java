@@ -4,6 +4,7 @@ import dev.trainyard.engine.dataset.DatasetId;
 import dev.trainyard.engine.network.Network;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Everything needed to repeat a training.
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  * @param engine "auto" or an engine's name
  * @param precision what it asks for; {@link dev.trainyard.engine.training.Trainer#precision} says
  *     what it gets
+ * @param start where a fine-tuning begins; empty if every weight is drawn fresh
  */
 public record Plan(
     Optional<ArchitectureChoice> architecture,
@@ -29,10 +31,16 @@ public record Plan(
     int epochs,
     long seed,
     String engine,
-    Precision precision) {
+    Precision precision,
+    Optional<Start> start) {
 
   /** The first {@code train} and {@code test} examples of a data set. */
   public record DatasetChoice(DatasetId id, int train, int test) {}
+
+  /** Nodes whose weights never change. */
+  public Set<String> frozen() {
+    return start.map(Start::frozen).map(Set::copyOf).orElse(Set.of());
+  }
 
   /** Steps of one epoch; the last batch may be smaller. */
   public long stepsPerEpoch() {

@@ -11,6 +11,7 @@ public abstract class TrainerContract
         ControllingContract,
         MeasuringContract,
         ResumingContract,
+        StartingContract,
         FailingContract {
   private Trainer trainer;
 

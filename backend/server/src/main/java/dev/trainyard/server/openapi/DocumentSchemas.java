@@ -123,7 +123,27 @@ final class DocumentSchemas {
         .addProperty("epochs", new IntegerSchema().example(3))
         .addProperty("seed", new IntegerSchema().format("int64").example(1))
         .addProperty("engine", new StringSchema()._enum(List.of("auto", "dl4j", "pytorch")))
-        .addProperty("precision", new StringSchema()._enum(List.of("auto", "fp32", "bf16")));
+        .addProperty("precision", new StringSchema()._enum(List.of("auto", "fp32", "bf16")))
+        .addProperty("start", start());
+  }
+
+  private static Schema<?> start() {
+    Schema<?> nodes = new ArraySchema().items(new StringSchema().example("c1"));
+    return new ObjectSchema()
+        .nullable(true)
+        .description("Fine-tuning: the weights to begin with are another run's")
+        .addProperty("run", new StringSchema().format("uuid").description("Whose model it is"))
+        .addProperty(
+            "sha256",
+            new StringSchema()
+                .description("Which file; left out, the run's newest, and then it is pinned"))
+        .addProperty(
+            "copy", described(nodes, "Nodes that begin with its weights; all that fit if left out"))
+        .addProperty("freeze", described(nodes, "Nodes that never change; none if left out"));
+  }
+
+  private static Schema<?> described(Schema<?> nodes, String words) {
+    return new ArraySchema().items(nodes.getItems()).description(words);
   }
 
   private static Schema<?> dataset() {

@@ -17,6 +17,8 @@ public record RunView(
     RunState state,
     @Schema(description = "Why it is in this state, in words") String reason,
     @Schema(ref = "#/components/schemas/Plan") @JsonRawValue String plan,
+    @Schema(nullable = true, description = "null if every weight was drawn fresh")
+        LineageView lineage,
     OwnerView owner,
     WorkshopView workshop,
     @Schema(nullable = true, example = "dl4j") String engine,

@@ -4,6 +4,7 @@ import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.queue.QueueSettings;
+import dev.trainyard.exchange.start.PinnedModels;
 import dev.trainyard.worker.Drain;
 import dev.trainyard.worker.Exchange;
 import dev.trainyard.worker.speed.RecordSpeed;
@@ -77,7 +78,12 @@ public final class ExecuteRun {
       Assignment assignment =
           insist.on(
               "read the plan and its data",
-              () -> Assignment.read(lease.plan(), exchange.datasets(), memory));
+              () ->
+                  Assignment.read(
+                      lease.plan(),
+                      exchange.datasets(),
+                      memory,
+                      new PinnedModels(exchange.store())));
       UploadArtifacts artifacts =
           new UploadArtifacts(
               exchange.artifacts(),
