@@ -88,7 +88,7 @@ describe('the form of a plan', () => {
     expect(screen.queryByLabelText('Warm-up')).not.toBeInTheDocument();
     await userEvent.click(more);
     expect(
-      screen.getByRole('img', {
+      await screen.findByRole('img', {
         name: 'Learning rate over 3 epochs: up for 1 epoch, then down a cosine to 0',
       }),
     ).toBeInTheDocument();

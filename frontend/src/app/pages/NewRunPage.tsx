@@ -29,6 +29,7 @@ import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import { EditButton } from './EditButton';
 import { NetworkViews } from './NetworkViews';
+import type { PutRight } from './RetryLink';
 import { SourceLink } from './SourceLink';
 import { useNetworkInHash } from './useNetworkInHash';
 import { usePlanInAddress } from './usePlanInAddress';
@@ -90,6 +91,7 @@ function NewRun({ architectures, datasets, network, broken: unread }: Props) {
     network,
     submit.isPending || submit.isSuccess,
   );
+  const putRight = useLocation().state as PutRight | null;
   const [title, setTitle] = useState('');
   const check = usePlanCheck(draft, FORECAST_AGE);
   const wrong = check.mistakes.length;
@@ -139,6 +141,11 @@ function NewRun({ architectures, datasets, network, broken: unread }: Props) {
       {(broken ?? unread) && (
         <Alert color="signal" mb="md">
           {broken ?? unread}
+        </Alert>
+      )}
+      {putRight && (
+        <Alert color="loco" mb="md" title={`Put right after: ${putRight.title}`}>
+          Changed in this plan: {putRight.changes.join('; ')}. All else is as it was.
         </Alert>
       )}
       <Grid gap="lg">

@@ -2,6 +2,7 @@ import { Button, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import {
   IconAdjustmentsSpark,
   IconDownload,
+  IconHeartbeat,
   IconPencil,
   IconRefresh,
   IconSitemap,
@@ -10,6 +11,7 @@ import {
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMe } from '@/features/account';
+import { FindingNotes, signOf, useFindings } from '@/features/finding';
 import { draftOf, planAddress } from '@/features/plan';
 import {
   aloneOf,
@@ -26,8 +28,9 @@ import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
 import { useRunName } from '../names';
 import { NotFoundPage } from './NotFoundPage';
+import { RetryLink } from './RetryLink';
+import { DrawPanel, HealthPanel, InsightPanel, PlanPanel } from './RunPanels';
 import { SourceLink } from './SourceLink';
-import { DrawPanel, InsightPanel, PlanPanel } from './RunPanels';
 
 export function RunPage() {
   const { id = '' } = useParams();
@@ -55,6 +58,8 @@ function LiveRun({ run }: { run: Run }) {
   const curves = useLiveCurves(watched)[0];
   const looks = useMemo(() => (curves ? aloneOf(run.id, run.plan, curves) : []), [run.id, run.plan, curves]);
   const finished = isFinished(run.state);
+  const findings = useFindings(run.id, finished);
+  const marks = useMemo(() => findings.map(({ step }, i) => ({ step, label: signOf(i) })), [findings]);
   const model = useArtifacts(run.id).data?.some(({ name }) => name === 'model.onnx') ?? false;
 
   return (
@@ -107,12 +112,14 @@ function LiveRun({ run }: { run: Run }) {
         <CurveBoard
           looks={looks}
           growing={!finished}
+          marks={marks}
           waiting={
             finished
               ? 'This run ended before its first measurement.'
               : 'The first point appears as soon as a worker takes the run.'
           }
         />
+        <FindingNotes findings={findings} retry={(finding) => <RetryLink finding={finding} />} />
         <Inside run={run} />
       </Stack>
     </Page>
@@ -145,6 +152,9 @@ function Inside({ run }: { run: Run }) {
         <Tabs.Tab value="insights" leftSection={<IconStack2 size={17} />}>
           Insights
         </Tabs.Tab>
+        <Tabs.Tab value="health" leftSection={<IconHeartbeat size={17} />}>
+          Layer health
+        </Tabs.Tab>
         <Tabs.Tab value="draw" leftSection={<IconPencil size={17} />}>
           Draw
         </Tabs.Tab>
@@ -153,6 +163,9 @@ function Inside({ run }: { run: Run }) {
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="insights">{opened.includes('insights') && <InsightPanel run={run} />}</Tabs.Panel>
+      <Tabs.Panel value="health">
+        {opened.includes('health') && <HealthPanel runs={[{ run, label: '', color: 'var(--ty-test)' }]} />}
+      </Tabs.Panel>
       <Tabs.Panel value="draw">{opened.includes('draw') && <DrawPanel run={run} />}</Tabs.Panel>
       <Tabs.Panel value="plan">{opened.includes('plan') && <PlanPanel run={run} />}</Tabs.Panel>
     </Tabs>

@@ -17,7 +17,7 @@ interface Offer {
  */
 export function usePlanInAddress(offer: Offer, network: Network | null, leaving: boolean) {
   const navigate = useNavigate();
-  const { hash } = useLocation();
+  const { hash, state } = useLocation();
   const [params] = useSearchParams();
   const word = params.get('plan');
   const [read, setRead] = useState(() => ({ word, ...readPlan(word, offer, network) }));
@@ -40,13 +40,16 @@ export function usePlanInAddress(offer: Offer, network: Network | null, leaving:
       const behind = !own ? '' : own === network ? hash : `#${await pack(own)}`;
       if (late || (now === word && behind === hash)) return;
       setWritten(now);
-      void navigate({ search: `?plan=${now}`, hash: behind }, { replace: true, preventScrollReset: true });
+      void navigate(
+        { search: `?plan=${now}`, hash: behind },
+        { replace: true, preventScrollReset: true, state: state as unknown },
+      );
     }, 250);
     return () => {
       late = true;
       clearTimeout(timer);
     };
-  }, [draft, word, hash, network, navigate, leaving]);
+  }, [draft, word, hash, state, network, navigate, leaving]);
 
   return { draft, setDraft, broken: word === written ? null : read.broken };
 }

@@ -7,6 +7,8 @@ import type {
   Curves,
   Dataset,
   DatasetImages,
+  Finding,
+  LayerHealth,
   Me,
   Measurement,
   NewToken,
@@ -71,6 +73,9 @@ export const api = {
     request<{ measurements: Measurement[]; next: number }>(`/runs/${id(run)}/measurements`, {
       query: { after, limit: 5000 },
     }),
+  health: (run: string) => request<LayerHealth>(`/runs/${id(run)}/health`),
+  findings: (run: string) =>
+    request<{ findings: Finding[] }>(`/runs/${id(run)}/findings`).then((answer) => answer.findings),
   artifacts: (run: string) =>
     request<{ artifacts: Artifact[] }>(`/runs/${id(run)}/artifacts`).then((answer) => answer.artifacts),
   artifactAddress: (run: string, name: string) => address(artifactPath(run, name)),

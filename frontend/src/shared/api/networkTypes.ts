@@ -1,4 +1,4 @@
-import type { FieldError } from './types';
+import type { FieldError, Task } from './types';
 
 /** `[size]`, `[C,H,W]` or `[C,D,H,W]`. */
 export type ShapeOf = number[];
@@ -80,8 +80,6 @@ export interface Architecture {
   /** Of the network that the paper trained. */
   published?: Published | null;
 }
-
-export type Task = 'classification' | 'regression' | 'segmentation';
 
 export interface Published {
   input: string;

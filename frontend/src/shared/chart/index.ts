@@ -4,5 +4,5 @@ export { ScatterFigure, type ScatterPoint } from './ScatterFigure';
 export { SpreadFigure, type SpreadLine } from './SpreadFigure';
 export { CurveChart } from './CurveChart';
 export { frameEnd } from './frame';
-export type { ChartLine } from './plot';
+export type { ChartLine, ChartMark } from './plot';
 export { smooth } from './smooth';

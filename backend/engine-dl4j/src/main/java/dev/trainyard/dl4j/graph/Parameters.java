@@ -107,6 +107,25 @@ public final class Parameters {
         : part(unused, 0, slot, part, parts);
   }
 
+  /** A copy of one weight; empty if there is none of that name. */
+  public float[] valuesOf(String name) {
+    return copy(values, name);
+  }
+
+  /** A copy of one weight's gradient; empty if there is none of that name. */
+  public float[] gradientsOf(String name) {
+    return copy(gradients, name);
+  }
+
+  private float[] copy(INDArray row, String name) {
+    Slot slot = slots.get(name);
+    float[] part = new float[slot == null ? 0 : slot.length()];
+    if (part.length > 0) {
+      new HostFloats(row).read().position(slot.offset()).get(part);
+    }
+    return part;
+  }
+
   /** A copy by neutral names. */
   public Weights weights() {
     float[] trained = new HostFloats(values).copy();

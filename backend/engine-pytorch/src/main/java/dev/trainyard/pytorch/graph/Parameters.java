@@ -95,6 +95,33 @@ public final class Parameters {
     };
   }
 
+  /** Does something that moves the running statistics, and puts them back. */
+  public void keepingStatistics(Runnable work) {
+    try (var scope = new PointerScope()) {
+      Tensor before = fixedValues.clone();
+      work.run();
+      try (var guard = new NoGradGuard()) {
+        fixedValues.copy_(before);
+      }
+    }
+  }
+
+  /** Whether there is a trained weight of that name. */
+  public boolean trains(String name) {
+    return slots.containsKey(name) && Weights.isTrained(name);
+  }
+
+  /**
+   * One weight's numbers, as they lie in a row.
+   *
+   * @param row like {@link #values}
+   */
+  public float[] numbers(String name, Tensor row) {
+    Slot slot = slots.get(name);
+    long from = trained.subList(0, slot.place()).stream().mapToLong(Slot::length).sum();
+    return HostFloats.of(row.narrow(0, from, slot.length()));
+  }
+
   /** A running mean or variance, to be read, and followed in place; or a kernel's centres. */
   Tensor fixed(String name) {
     return fixedOnes.get(name);

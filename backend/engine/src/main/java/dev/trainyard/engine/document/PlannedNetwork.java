@@ -12,6 +12,7 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Fit;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.network.Task;
 import dev.trainyard.engine.plan.ArchitectureChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +83,9 @@ final class PlannedNetwork {
           dataset
               .<Shape>map(DatasetDescription::input)
               .orElseGet(() -> architecture.get().inputs().get(0));
-      int classes = dataset.map(description -> description.labels().size()).orElse(2);
-      Network network = architecture.get().network(input, classes, width, options);
+      Task task = dataset.map(DatasetDescription::task).orElseGet(architecture.get()::mainTask);
+      int outputs = dataset.map(description -> description.labels().size()).orElse(2);
+      Network network = architecture.get().network(input, task, outputs, width, options);
       dataset
           .flatMap(description -> objection(network, description))
           .ifPresent(sentence -> problem(chosen.pointer(), "%s", sentence));

@@ -1,7 +1,9 @@
 package dev.trainyard.engine.plan;
 
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.dataset.MadeChoice;
 import dev.trainyard.engine.network.Network;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -34,8 +36,23 @@ public record Plan(
     Precision precision,
     Optional<Start> start) {
 
-  /** The first {@code train} and {@code test} examples of a data set. */
-  public record DatasetChoice(DatasetId id, int train, int test) {}
+  /**
+   * The first {@code train} and {@code test} examples of a data set.
+   *
+   * @param classes only these, in this order; empty for all of them
+   * @param made what was chosen, if the set is made
+   */
+  public record DatasetChoice(
+      DatasetId id, int train, int test, List<Integer> classes, MadeChoice made) {
+    public DatasetChoice {
+      classes = List.copyOf(classes);
+    }
+
+    /** Of all classes of a set that is not made. */
+    public DatasetChoice(DatasetId id, int train, int test) {
+      this(id, train, test, List.of(), MadeChoice.NOTHING);
+    }
+  }
 
   /** Nodes whose weights never change. */
   public Set<String> frozen() {

@@ -8,8 +8,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TrainerContract
     implements LearningContract,
+        TaskContract,
         ControllingContract,
         MeasuringContract,
+        HealthContract,
+        FindingContract,
         ResumingContract,
         StartingContract,
         FailingContract {

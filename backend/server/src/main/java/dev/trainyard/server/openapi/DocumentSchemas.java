@@ -2,6 +2,7 @@ package dev.trainyard.server.openapi;
 
 import dev.trainyard.engine.document.LayerDocument;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
@@ -113,7 +114,22 @@ final class DocumentSchemas {
             new ObjectSchema()
                 .addProperty("id", new StringSchema().example("mnist"))
                 .addProperty("train", new IntegerSchema().example(60000))
-                .addProperty("test", new IntegerSchema().example(10000)))
+                .addProperty("test", new IntegerSchema().example(10000))
+                .addProperty(
+                    "classes",
+                    new ArraySchema()
+                        .items(new IntegerSchema())
+                        .description("Only these classes, numbered anew in this order"))
+                .addProperty(
+                    "options",
+                    new MapSchema()
+                        .description("Of a made data set, by the names that it lists")
+                        .example(Map.of("noise", 0.1, "seed", 1)))
+                .addProperty(
+                    "points",
+                    new ArraySchema()
+                        .items(new ArraySchema().items(new NumberSchema()))
+                        .description("Of points-own: up to 2,000 of [x, y, class]")))
         .addProperty("optimizer", ControlSchemas.optimizer())
         .addProperty("schedule", ControlSchemas.schedule())
         .addProperty("gradientClip", ControlSchemas.gradientClip())
@@ -157,7 +173,23 @@ final class DocumentSchemas {
     for (String list : List.of("mean", "deviation")) {
       schema.addProperty(list, new ArraySchema().items(new NumberSchema()));
     }
+    Schema<?> option =
+        new ObjectSchema()
+            .addProperty("name", new StringSchema().example("noise"))
+            .addProperty("title", new StringSchema())
+            .addProperty("whole", new BooleanSchema())
+            .addProperty("least", new NumberSchema())
+            .addProperty("most", new NumberSchema())
+            .addProperty("standard", new NumberSchema());
     return schema
+        .addProperty(
+            "task",
+            new StringSchema()._enum(List.of("classification", "segmentation", "regression")))
+        .addProperty(
+            "options",
+            new ArraySchema()
+                .items(option)
+                .description("Numbers that one may choose, if the set is made"))
         .addProperty("labels", new ArraySchema().items(new StringSchema()))
         .addProperty("train", new IntegerSchema())
         .addProperty("test", new IntegerSchema())

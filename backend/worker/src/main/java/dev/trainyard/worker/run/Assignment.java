@@ -2,6 +2,8 @@ package dev.trainyard.worker.run;
 
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.dataset.SelectClasses;
+import dev.trainyard.engine.dataset.made.MadeDatasets;
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainingData;
@@ -41,14 +43,18 @@ record Assignment(Plan plan, TrainingData data, Optional<Weights> source) {
         };
     ReadStart start = new ReadStart(models);
     Plan plan = PlanDocument.read(JSON.readValue(planText, Object.class), describe, start);
-    Dataset dataset = memory.load(found.get());
-    return new Assignment(
-        plan,
-        new TrainingData(
-            dataset.train().first(plan.dataset().train()),
-            dataset.test().first(plan.dataset().test()),
-            dataset.description().labels(),
-            dataset.description().preprocessing()),
-        start.weights());
+    return new Assignment(plan, data(plan.dataset(), found.get(), memory), start.weights());
+  }
+
+  private static TrainingData data(
+      Plan.DatasetChoice choice, DatasetDescription known, DatasetMemory memory) {
+    DatasetDescription whole = MadeDatasets.describe(known, choice.made());
+    Dataset dataset = memory.load(whole);
+    var select = new SelectClasses(choice.classes());
+    return new TrainingData(
+        select.of(dataset.train()).first(choice.train()),
+        select.of(dataset.test()).first(choice.test()),
+        select.of(whole).labels(),
+        whole.preprocessing());
   }
 }

@@ -21,6 +21,7 @@ import dev.trainyard.exchange.fixture.Exchanges;
 import dev.trainyard.exchange.fixture.TestDatabase;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
+import dev.trainyard.exchange.metrics.SeriesChoice;
 import dev.trainyard.exchange.pool.MeasuredSpeed;
 import dev.trainyard.exchange.pool.PoolSettings;
 import dev.trainyard.exchange.pool.WorkerInfo;
@@ -375,7 +376,10 @@ class ExecuteRunTest {
   }
 
   private List<Double> losses(Lease lease) {
-    return exchange.metrics().after(lease.run(), 0, Set.of(Series.TRAIN_LOSS), 1_000).stream()
+    return exchange
+        .metrics()
+        .after(lease.run(), 0, SeriesChoice.named(Set.of("train/loss")), 1_000)
+        .stream()
         .map(NumberedMeasurement::measurement)
         .map(measurement -> measurement.value())
         .toList();
