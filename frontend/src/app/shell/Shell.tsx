@@ -9,6 +9,7 @@ import {
   IconGridDots,
   IconPlayerPlay,
   IconPlus,
+  IconSitemap,
 } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -24,6 +25,7 @@ const PLACES = [
   { to: '/start', name: 'Start', Icon: IconPlayerPlay },
   { to: '/runs/new', name: 'New run', Icon: IconPlus },
   { to: '/runs', name: 'My runs', Icon: IconChartLine },
+  { to: '/networks', name: 'Networks', Icon: IconSitemap },
   { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
   { to: '/models', name: 'Models', Icon: IconBookmark },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },

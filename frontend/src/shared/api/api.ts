@@ -1,8 +1,7 @@
 import { address, request, requestBytes } from './http';
-import type { Architecture } from './architectureTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
+import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
-  Analysis,
   Artifact,
   CheckedPlan,
   Curves,
@@ -14,7 +13,6 @@ import type {
   Framework,
   Measurement,
   Model,
-  Network,
   NewToken,
   PlanDraft,
   Pool,
@@ -51,8 +49,15 @@ export const api = {
     request<{ architectures: Architecture[] }>('/architectures', { query }).then(
       (answer) => answer.architectures,
     ),
+  architecture: (
+    architecture: string,
+    query: Record<string, string | number | undefined>,
+    signal?: AbortSignal,
+  ) => request<BuiltArchitecture>(`/architectures/${id(architecture)}`, { query, signal }),
   checkNetwork: (network: Network, signal?: AbortSignal) =>
     request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
+  sketchNetwork: (network: Network, signal?: AbortSignal) =>
+    request<NetworkSketch>('/networks/sketch', { method: 'POST', json: { network }, signal }),
   writeSource: (json: { network: Network; title: string; framework: Framework }, signal?: AbortSignal) =>
     request<SourceCode>('/networks/code', { method: 'POST', json, signal }),
   checkPlan: (plan: PlanDraft, signal?: AbortSignal) =>

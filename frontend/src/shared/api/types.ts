@@ -1,3 +1,5 @@
+import type { Analysis, Network, ShapeOf } from './networkTypes';
+
 /** The shapes of `/api/v1`, as the server sends them. Times are ISO-8601 UTC, `null` fields are present. */
 
 export type Registration = 'open' | 'join-code' | 'closed';
@@ -32,52 +34,6 @@ export interface NewToken {
   token: string;
   createdAt: string;
   expiresAt: string | null;
-}
-
-/** `[size]`, `[C,H,W]` or `[C,D,H,W]`. */
-export type ShapeOf = number[];
-
-export interface Layer {
-  kind: string;
-  [field: string]: unknown;
-}
-
-export interface NetworkNode {
-  id: string;
-  layer: Layer;
-  inputs: string[];
-}
-
-export interface Network {
-  version: number;
-  input: ShapeOf;
-  nodes: NetworkNode[];
-}
-
-export interface ReceptiveField {
-  size: number[];
-  stride: number[];
-  offset: number[];
-}
-
-export interface AnalysisNode {
-  id: string;
-  kind: string;
-  inputs: string[];
-  output: ShapeOf;
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  /** `null` after flatten or dense: they see everything. */
-  receptiveField: ReceptiveField | null;
-}
-
-export interface Analysis {
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  output: ShapeOf;
-  nodes: AnalysisNode[];
 }
 
 export interface Dataset {

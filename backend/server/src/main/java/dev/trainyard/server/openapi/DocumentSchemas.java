@@ -20,6 +20,7 @@ final class DocumentSchemas {
     Map<String, Schema<?>> schemas = new LinkedHashMap<>();
     schemas.put("Network", network());
     schemas.put("Analysis", analysis());
+    schemas.put("NetworkSketch", sketch());
     schemas.put("Plan", plan());
     schemas.put("Dataset", DatasetSchemas.description());
     return schemas;
@@ -50,6 +51,24 @@ final class DocumentSchemas {
   }
 
   private static Schema<?> analysis() {
+    return counts(new ObjectSchema())
+        .description("What follows from a network, for one example")
+        .addProperty("output", sizes("the shape of the last node's output"))
+        .addProperty("nodes", new ArraySchema().items(analysedNode()));
+  }
+
+  private static Schema<?> sketch() {
+    Schema<?> problem =
+        new ObjectSchema()
+            .addProperty("field", new StringSchema().example("/network/nodes/3/layer/kernel"))
+            .addProperty("message", new StringSchema().description("A sentence"));
+    return counts(new ObjectSchema())
+        .description("What is known of a network for one example, and all of its mistakes")
+        .addProperty("nodes", new ArraySchema().items(analysedNode()))
+        .addProperty("problems", new ArraySchema().items(problem));
+  }
+
+  private static Schema<?> analysedNode() {
     Schema<?> field =
         new ObjectSchema()
             .nullable(true)
@@ -59,18 +78,13 @@ final class DocumentSchemas {
             .addProperty("size", sizes("height, width"))
             .addProperty("stride", sizes("height, width"))
             .addProperty("offset", sizes("height, width"));
-    Schema<?> node =
-        counts(
-                new ObjectSchema()
-                    .addProperty("id", new StringSchema())
-                    .addProperty("kind", new StringSchema())
-                    .addProperty("inputs", new ArraySchema().items(new StringSchema()))
-                    .addProperty("output", sizes("the shape of its output")))
-            .addProperty("receptiveField", field);
-    return counts(new ObjectSchema())
-        .description("What follows from a network, for one example")
-        .addProperty("output", sizes("the shape of the last node's output"))
-        .addProperty("nodes", new ArraySchema().items(node));
+    return counts(
+            new ObjectSchema()
+                .addProperty("id", new StringSchema())
+                .addProperty("kind", new StringSchema())
+                .addProperty("inputs", new ArraySchema().items(new StringSchema()))
+                .addProperty("output", sizes("the shape of its output")))
+        .addProperty("receptiveField", field);
   }
 
   private static Schema<?> counts(Schema<?> schema) {
