@@ -55,6 +55,14 @@ const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/SweepPage')).SweepPage }),
               },
               {
+                path: 'models',
+                lazy: async () => ({ Component: (await import('./pages/ModelsPage')).ModelsPage }),
+              },
+              {
+                path: 'models/:id',
+                lazy: async () => ({ Component: (await import('./pages/ModelPage')).ModelPage }),
+              },
+              {
                 path: 'datasets',
                 lazy: async () => ({ Component: (await import('./pages/DatasetsPage')).DatasetsPage }),
               },

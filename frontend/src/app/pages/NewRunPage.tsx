@@ -139,7 +139,7 @@ function NewRun({ architectures, datasets }: Props) {
             datasets={datasets}
             mistakes={wrong > 0 ? check.mistakes : refused}
             check={check}
-            source={draft.start && <SourceLink run={draft.start.run} />}
+            source={draft.start?.run && <SourceLink run={draft.start.run} />}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>

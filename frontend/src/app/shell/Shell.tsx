@@ -1,6 +1,8 @@
 import { AppShell, Burger, Group, NavLink as MenuLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import {
+  IconBookmark,
   IconBox,
   IconChartLine,
   IconDatabase,
@@ -23,6 +25,7 @@ const PLACES = [
   { to: '/runs/new', name: 'New run', Icon: IconPlus },
   { to: '/runs', name: 'My runs', Icon: IconChartLine },
   { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
+  { to: '/models', name: 'Models', Icon: IconBookmark },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
   { to: '/pool', name: 'Pool', Icon: IconBox },
 ];
@@ -89,6 +92,8 @@ export function Shell() {
           </Suspense>
         </div>
       </AppShell.Main>
+      {/* Inside the router: news of a run links to it. */}
+      <Notifications position="bottom-right" />
       <ScrollRestoration />
     </AppShell>
   );

@@ -72,7 +72,7 @@ export function PlanForm(props: Props) {
             onChange={(start) => change({ start })}
             check={check}
             mistake={mistake('start')}
-            source={props.source ?? `run ${draft.start.run}`}
+            source={props.source ?? `run ${draft.start.run ?? ''}`}
           />
         </Fieldset>
       )}

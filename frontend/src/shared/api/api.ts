@@ -11,7 +11,9 @@ import type {
   Finding,
   LayerHealth,
   Me,
+  Framework,
   Measurement,
+  Model,
   Network,
   NewToken,
   PlanDraft,
@@ -19,6 +21,7 @@ import type {
   Registration,
   Run,
   RunState,
+  SourceCode,
   Token,
 } from './types';
 
@@ -47,6 +50,8 @@ export const api = {
     request<{ architectures: Architecture[] }>('/architectures').then((answer) => answer.architectures),
   checkNetwork: (network: Network, signal?: AbortSignal) =>
     request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
+  writeSource: (json: { network: Network; title: string; framework: Framework }, signal?: AbortSignal) =>
+    request<SourceCode>('/networks/code', { method: 'POST', json, signal }),
   checkPlan: (plan: PlanDraft, signal?: AbortSignal) =>
     request<CheckedPlan>('/plans/check', { method: 'POST', json: { plan }, signal }),
 
@@ -78,8 +83,20 @@ export const api = {
   artifactAddress: (run: string, name: string) => address(artifactPath(run, name)),
   artifactJson: <T>(run: string, name: string, signal?: AbortSignal) =>
     request<T>(artifactPath(run, name), { signal }),
-  artifactBytes: (run: string, name: string, signal?: AbortSignal) =>
-    requestBytes(artifactPath(run, name), { signal }),
+  /** A run's model, as `modelBytes` reads it. */
+  runModelFile: (run: string) => artifactPath(run, 'model.onnx'),
+
+  models: (query: { owner?: 'me' | 'all'; limit?: number; cursor?: string }) =>
+    request<{ models: Model[]; next: string | null }>('/models', { query }),
+  model: (model: string) => request<Model>(`/models/${id(model)}`),
+  keepModel: (json: { run: string; name?: string }) => request<Model>('/models', { method: 'POST', json }),
+  nameModel: (model: string, json: { name?: string; note?: string }) =>
+    request<Model>(`/models/${id(model)}`, { method: 'PATCH', json }),
+  deleteModel: (model: string) => request<undefined>(`/models/${id(model)}`, { method: 'DELETE' }),
+  /** A kept model, as `modelBytes` reads it. */
+  modelFile: (model: string) => `/models/${id(model)}/model.onnx`,
+  modelBytes: (file: string, signal?: AbortSignal) => requestBytes(file, { signal }),
+  fileAddress: (file: string) => address(file),
 
   checkSweep: (sweep: SweepDraft, signal?: AbortSignal) =>
     request<CheckedSweep>('/sweeps/check', { method: 'POST', json: sweep, signal }),
