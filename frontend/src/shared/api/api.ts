@@ -1,12 +1,11 @@
 import { address, request, requestBytes } from './http';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
+import type { Dataset, DatasetImages, Task } from './datasetTypes';
 import type {
   Artifact,
   CheckedPlan,
   Curves,
-  Dataset,
-  DatasetImages,
   Finding,
   LayerHealth,
   Me,
@@ -20,7 +19,6 @@ import type {
   Run,
   RunState,
   SourceCode,
-  Task,
   Token,
 } from './types';
 
