@@ -4,6 +4,8 @@ import {
   openedAtFirst,
   outlineOf,
   groupsAround,
+  subtitleOf,
+  titleOf,
   type Item,
 } from '@/features/network/structure';
 import type { Network } from '@/shared/api';
@@ -84,6 +86,19 @@ describe('the outline of a network', () => {
     const broken = { ...resNet20.network, nodes: rest };
     expect(outlineOf(broken).flatMap(nodesOf)).toHaveLength(rest.length);
     expect(first).toBeDefined();
+  });
+});
+
+describe('a block in words', () => {
+  const said = (network: Network) => outlineOf(network).map((item) => [titleOf(item), subtitleOf(item)]);
+
+  it('counts the blocks of a stage and tells the convolutions of the long way', () => {
+    expect(said(resNet20.network)[2]).toEqual(['3 residual blocks', '3×3 32 · 3×3 32']);
+  });
+
+  it('says that channels are weighed, and how many branches there are', () => {
+    expect(said(aSqueezedBlock())[1]?.[0]).toBe('SE residual block');
+    expect(said(anInceptionModule())[1]).toEqual(['Inception module', '3 branches']);
   });
 });
 

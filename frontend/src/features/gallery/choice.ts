@@ -32,8 +32,10 @@ export function atLabSize(architecture: Architecture): Choice {
   };
 }
 
-const usualClasses = ({ tasks }: Architecture) =>
-  tasks && tasks.length > 0 && tasks.every((task) => task === 'regression') ? 1 : 10;
+function usualClasses({ tasks, mostOutputs = Infinity }: Architecture): number {
+  const numbers = tasks && tasks.length > 0 && tasks.every((task) => task === 'regression');
+  return numbers ? 1 : Math.min(10, mostOutputs);
+}
 
 /** An architecture has a size of its own in its paper when that is not the size for the lab. */
 export const hasPaperSize = (

@@ -92,7 +92,7 @@ export class PanZoom {
     const across = (port.width - 2 * EDGE) / width;
     const whole = Math.min(1.1, across, (port.height - 2 * EDGE) / height);
     const scale = Math.max(whole, Math.min(READABLE, across));
-    const y = height * scale <= port.height ? (port.height - height * scale) / 2 : EDGE;
+    const y = Math.max(EDGE, (port.height - height * scale) / 2);
     this.set((port.width - width * scale) / 2, y, scale);
   }
 

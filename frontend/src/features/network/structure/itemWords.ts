@@ -13,12 +13,13 @@ const GROUPS: Record<string, string> = {
 export function titleOf(item: Item): string {
   if (!isGroup(item)) return item.id === 'input' ? 'Input' : layerTitle(item.node.layer);
   if (item.kind === 'unit') return layerTitle(headOf(item));
+  if (item.kind === 'residual' && isSqueezed(item)) return 'SE residual block';
   if (item.kind !== 'stage') return GROUPS[item.kind] ?? item.kind;
   const [first] = item.children as [Item];
   const one = titleOf(first);
   return isGroup(first) && first.kind === 'unit'
     ? `${item.children.length} × ${one}`
-    : `${item.children.length} ${one.charAt(0).toLowerCase()}${one.slice(1)}s`;
+    : `${item.children.length} ${one.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}s`;
 }
 
 /** The second line: what else is in it. */
@@ -52,12 +53,13 @@ function branches({ children, exit }: GroupItem): number {
 
 /** `1×1 64 · 3×3 64 · 1×1 256`: the convolutions of the long way; the short cut is left out. */
 function kernels(block: GroupItem): string {
-  const words = longWay(block)
+  return longWay(block)
     .filter(({ layer }) => layer.kind === 'convolution')
-    .map(({ layer }) => `${extent(layer.kernel)} ${layer.filters}`);
-  const squeezed = block.children.some((child) => child.kind === 'squeeze');
-  return [...words, ...(squeezed ? ['squeeze'] : [])].join(' · ');
+    .map(({ layer }) => `${extent(layer.kernel)} ${layer.filters}`)
+    .join(' · ');
 }
+
+const isSqueezed = (block: GroupItem) => block.children.some(({ kind }) => kind === 'squeeze');
 
 /** The nodes on the longest way through a block. */
 function longWay(block: GroupItem): NetworkNode[] {
@@ -85,6 +87,8 @@ export function layerTitle(layer: Layer): string {
       return `Global ${layer.function} pool`;
     case 'activation':
       return layer.function === 'relu' ? 'ReLU' : capital(layer.function);
+    case 'local-response-normalization':
+      return 'Local response norm';
     case 'dropout':
       return `Dropout ${layer.rate}`;
     default:
