@@ -1,20 +1,17 @@
 import { address, request, requestBytes } from './http';
-import type { Architecture } from './architectureTypes';
+import type { Dataset, DatasetImages } from './datasetTypes';
+import type { Analysis, Architecture, Network } from './networkTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type {
-  Analysis,
   Artifact,
   CheckedPlan,
   Curves,
-  Dataset,
-  DatasetImages,
   Finding,
   LayerHealth,
   Me,
   Framework,
   Measurement,
   Model,
-  Network,
   NewToken,
   PlanDraft,
   Pool,
