@@ -1,7 +1,9 @@
 import { Button, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import {
+  IconAdjustmentsSpark,
   IconCode,
   IconDownload,
+  IconHeartbeat,
   IconPencil,
   IconRefresh,
   IconSitemap,
@@ -10,6 +12,7 @@ import {
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useMe } from '@/features/account';
+import { FindingNotes, signOf, useFindings } from '@/features/finding';
 import { KeepModel } from '@/features/model';
 import { draftOf, planAddress } from '@/features/plan';
 import {
@@ -27,7 +30,9 @@ import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
 import { useNetworkName, useRunName } from '../names';
 import { NotFoundPage } from './NotFoundPage';
-import { CodePanel, DrawPanel, InsightPanel, PlanPanel } from './RunPanels';
+import { RetryLink } from './RetryLink';
+import { CodePanel, DrawPanel, HealthPanel, InsightPanel, PlanPanel } from './RunPanels';
+import { SourceLink } from './SourceLink';
 
 export function RunPage() {
   const { id = '' } = useParams();
@@ -56,6 +61,8 @@ function LiveRun({ run }: { run: Run }) {
   const curves = useLiveCurves(watched)[0];
   const looks = useMemo(() => (curves ? aloneOf(run.id, run.plan, curves) : []), [run.id, run.plan, curves]);
   const finished = isFinished(run.state);
+  const findings = useFindings(run.id, finished);
+  const marks = useMemo(() => findings.map(({ step }, i) => ({ step, label: signOf(i) })), [findings]);
   const model = useArtifacts(run.id).data?.some(({ name }) => name === 'model.onnx') ?? false;
 
   return (
@@ -65,6 +72,7 @@ function LiveRun({ run }: { run: Run }) {
         <Text size="sm" c="dimmed">
           {me?.id === run.owner.id ? 'Submitted' : `Submitted by ${run.owner.displayName}`}{' '}
           {ago(run.createdAt)}
+          {run.lineage && <Lineage lineage={run.lineage} />}
         </Text>
       }
       actions={
@@ -84,6 +92,16 @@ function LiveRun({ run }: { run: Run }) {
               Download model
             </Button>
           )}
+          {model && (
+            <Button
+              component={Link}
+              to={planAddress({ ...draftOf(run.plan), start: { run: run.id } })}
+              variant="light"
+              leftSection={<IconAdjustmentsSpark size={17} />}
+            >
+              Fine-tune
+            </Button>
+          )}
           <Button
             component={Link}
             to={planAddress(draftOf(run.plan))}
@@ -100,15 +118,29 @@ function LiveRun({ run }: { run: Run }) {
         <CurveBoard
           looks={looks}
           growing={!finished}
+          marks={marks}
           waiting={
             finished
               ? 'This run ended before its first measurement.'
               : 'The first point appears as soon as a worker takes the run.'
           }
         />
+        <FindingNotes findings={findings} retry={(finding) => <RetryLink finding={finding} />} />
         <Inside run={run} />
       </Stack>
     </Page>
+  );
+}
+
+/** " · starts from LeNet-5 on MNIST: 4 layers copied, 3 frozen" */
+function Lineage({ lineage }: { lineage: NonNullable<Run['lineage']> }) {
+  const { run, copied, frozen } = lineage;
+  return (
+    <>
+      {' '}
+      · starts from <SourceLink run={run} />: {copied} {copied === 1 ? 'layer' : 'layers'} copied, {frozen}{' '}
+      frozen
+    </>
   );
 }
 
@@ -127,6 +159,9 @@ function Inside({ run }: { run: Run }) {
         <Tabs.Tab value="insights" leftSection={<IconStack2 size={17} />}>
           Insights
         </Tabs.Tab>
+        <Tabs.Tab value="health" leftSection={<IconHeartbeat size={17} />}>
+          Layer health
+        </Tabs.Tab>
         <Tabs.Tab value="draw" leftSection={<IconPencil size={17} />}>
           Draw
         </Tabs.Tab>
@@ -138,6 +173,9 @@ function Inside({ run }: { run: Run }) {
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="insights">{opened.includes('insights') && <InsightPanel run={run} />}</Tabs.Panel>
+      <Tabs.Panel value="health">
+        {opened.includes('health') && <HealthPanel runs={[{ run, label: '', color: 'var(--ty-test)' }]} />}
+      </Tabs.Panel>
       <Tabs.Panel value="draw">{opened.includes('draw') && <DrawPanel run={run} />}</Tabs.Panel>
       <Tabs.Panel value="plan">{opened.includes('plan') && <PlanPanel run={run} />}</Tabs.Panel>
       <Tabs.Panel value="code">

@@ -1,28 +1,31 @@
 import { SimpleGrid, Skeleton, Title } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useDatasets } from '@/features/dataset';
 import { draftOf, PlanSummary, usePlanCheck } from '@/features/plan';
-import { useArtifacts } from '@/features/run';
+import { useArtifacts, useArtifactsOfAll } from '@/features/run';
 import { SourcePanel } from '@/features/source';
 import { api, type Run } from '@/shared/api';
-import { Card, ErrorNote } from '@/shared/ui';
+import { Card, Empty, ErrorNote } from '@/shared/ui';
 import { Ribbon } from './Ribbon';
 
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
+const LayerHealth = lazy(async () => ({ default: (await import('@/features/health')).LayerHealth }));
 const DrawingPad = lazy(async () => ({ default: (await import('@/features/drawing')).DrawingPad }));
 
-const EPOCH = /^insights\/epoch-(\d+)\.json$/;
+const INSIGHTS = /^insights\/epoch-(\d+)\.json$/;
+const HEALTH = /^health\/epoch-(\d+)\.json$/;
+
+/** The epochs of which there is an artifact, ascending. */
+const epochsOf = (artifacts: readonly { name: string }[] | undefined, pattern: RegExp) =>
+  (artifacts ?? [])
+    .flatMap(({ name }) => pattern.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
 
 export function InsightPanel({ run }: { run: Run }) {
   const { data, error, refetch } = useArtifacts(run.id);
-  const epochs = useMemo(
-    () =>
-      (data ?? [])
-        .map(({ name }) => Number(EPOCH.exec(name)?.[1]))
-        .filter((epoch) => epoch > 0)
-        .sort((a, b) => a - b),
-    [data],
-  );
+  const epochs = useMemo(() => epochsOf(data, INSIGHTS), [data]);
   return (
     <Card>
       {error && !data && <ErrorNote error={error} retry={() => refetch()} />}
@@ -35,11 +38,39 @@ export function InsightPanel({ run }: { run: Run }) {
   );
 }
 
+/** How the layers of some runs fare; a run alone needs no name. */
+export function HealthPanel({ runs }: { runs: readonly { run: Run; label: string; color: string }[] }) {
+  const artifacts = useArtifactsOfAll(runs.map(({ run }) => run.id));
+  return (
+    <Card aria-label="Layer health">
+      <Suspense fallback={<Skeleton height={420} />}>
+        <LayerHealth
+          runs={runs.map(({ run, label, color }, i) => ({
+            id: run.id,
+            label,
+            color,
+            epochs: epochsOf(artifacts[i], HEALTH),
+          }))}
+        />
+      </Suspense>
+    </Card>
+  );
+}
+
 export function DrawPanel({ run }: { run: Run }) {
   const artifacts = useArtifacts(run.id).data;
   const datasets = useDatasets();
   const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
   const model = artifacts?.find(({ name }) => name === 'model.onnx');
+  if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
+    return (
+      <Card>
+        <Empty icon={<IconPencil />} title="Nothing to draw">
+          This network does not say what an image shows.
+        </Empty>
+      </Card>
+    );
+  }
   return (
     <Card>
       {datasets.error && <ErrorNote error={datasets.error} retry={() => datasets.refetch()} />}

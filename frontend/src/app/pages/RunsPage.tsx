@@ -17,6 +17,7 @@ import {
 import type { Run } from '@/shared/api';
 import { Card, Empty, ErrorNote, Page } from '@/shared/ui';
 import { useRunName } from '../names';
+import { HealthPanel } from './RunPanels';
 
 /** Runs as a list; those that are ticked lie on one chart, their plans side by side. */
 export function RunsPage() {
@@ -136,6 +137,12 @@ function Comparison({ runs, nameOf, onClear }: ComparisonProps) {
         growing={runs.some((run) => !isFinished(run.state))}
         waiting="No points yet: the first appears as soon as a worker takes a run."
       />
+      {runs.length > 1 && (
+        <>
+          <Title order={2}>Their layers</Title>
+          <HealthPanel runs={runs.map((run, i) => ({ run, label: label(run), color: overlayColor(i) }))} />
+        </>
+      )}
       {runs.length > 1 && (
         <Card aria-label="Plans side by side">
           <PlanComparison

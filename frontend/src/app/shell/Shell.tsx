@@ -5,6 +5,7 @@ import {
   IconBox,
   IconChartLine,
   IconDatabase,
+  IconGridDots,
   IconPlayerPlay,
   IconPlus,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ const PLACES = [
   { to: '/start', name: 'Start', Icon: IconPlayerPlay },
   { to: '/runs/new', name: 'New run', Icon: IconPlus },
   { to: '/runs', name: 'My runs', Icon: IconChartLine },
+  { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
   { to: '/models', name: 'Models', Icon: IconBookmark },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
   { to: '/pool', name: 'Pool', Icon: IconBox },

@@ -1,4 +1,4 @@
-import type { Plan, Run } from '@/shared/api';
+import type { Plan, PlanStart, Run } from '@/shared/api';
 import { engineName, precisionName, precisionWords } from '@/shared/engine';
 import { count, figure } from '@/shared/format';
 import { controlWords, initializationWords } from './controlWords';
@@ -31,6 +31,15 @@ export function planWords(plan: Plan): [label: string, value: string][] {
     ['Seed', String(plan.seed)],
     ['Engine', engineName(plan.engine)],
     ['Precision', precisionName(plan.precision ?? 'auto')],
+    ...(plan.start ? startWords(plan.start) : []),
+  ];
+}
+
+function startWords({ run, copy, freeze }: PlanStart): [string, string][] {
+  return [
+    ['Starts from run', run],
+    ['Layers copied', copy.join(', ') || 'none'],
+    ['Layers frozen', freeze.join(', ') || 'none'],
   ];
 }
 

@@ -32,5 +32,6 @@ export function shownPaths(draft: PlanDraft): string[] {
     'initialization',
     'engine',
     'precision',
+    'start',
   ];
 }

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { CurveChart, frameEnd } from '@/shared/chart';
 import { count, figure, percent } from '@/shared/format';
 import { Card } from '@/shared/ui';
-import { linesOf, reach, type ChartChoices, type RunLook, type XAxis } from './lines';
+import { linesOf, reach, stepsPerEpoch, type ChartChoices, type RunLook, type XAxis } from './lines';
 
 interface Props {
   looks: readonly RunLook[];
@@ -13,6 +13,8 @@ interface Props {
   chooseSplits?: boolean;
   /** A run that is still going: the frame shows how far there is to go. */
   growing: boolean;
+  /** Steps that something is said about, under the same label. */
+  marks?: readonly { step: number; label: string }[];
   /** Said inside the frame while there is no point at all. */
   waiting?: string | undefined;
 }
@@ -20,7 +22,7 @@ interface Props {
 const SPLITS = { both: ['train', 'test'], train: ['train'], test: ['test'] } as const;
 
 /** Loss and accuracy, with one zoom and one set of choices for both. */
-export function CurveBoard({ looks, chooseSplits = false, growing, waiting }: Props) {
+export function CurveBoard({ looks, chooseSplits = false, growing, marks, waiting }: Props) {
   const [smoothing, setSmoothing] = useLocalStorage({ key: 'trainyard-smoothing', defaultValue: 0.6 });
   const [x, setX] = useLocalStorage<XAxis>({ key: 'trainyard-x-axis', defaultValue: 'epochs' });
   const [logarithmic, setLogarithmic] = useLocalStorage({ key: 'trainyard-log-loss', defaultValue: false });
@@ -37,7 +39,16 @@ export function CurveBoard({ looks, chooseSplits = false, growing, waiting }: Pr
   );
   const extent = useMemo(() => extentOf(looks, x, growing), [looks, x, growing]);
   const empty = [...loss, ...accuracy].every((line) => line.x.length === 0);
+  const placed = useMemo(
+    () =>
+      marks?.map(({ step, label }) => ({
+        x: x === 'steps' || !looks[0] ? step : step / stepsPerEpoch(looks[0].plan),
+        label,
+      })),
+    [marks, looks, x],
+  );
   const shared = {
+    marks: placed,
     extent,
     zoom,
     onZoom: setZoom,

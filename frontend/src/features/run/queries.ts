@@ -1,14 +1,25 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, isNotFound, type PlanDraft } from '@/shared/api';
 import { artifactsKey, rememberRun, runKey, RUNS } from './runCache';
 
-export function useRun(id: string) {
-  return useQuery({
+/** How a run is asked for, one or many at a time. */
+export const runQuery = (id: string) =>
+  queryOptions({
     queryKey: runKey(id),
     queryFn: () => api.run(id),
     retry: (failures, error) => !isNotFound(error) && failures < 3,
   });
+
+export function useRun(id: string) {
+  return useQuery(runQuery(id));
 }
 
 export function useRuns(owner: 'me' | 'all') {
@@ -22,6 +33,13 @@ export function useRuns(owner: 'me' | 'all') {
 
 export function useArtifacts(id: string) {
   return useQuery({ queryKey: artifactsKey(id), queryFn: () => api.artifacts(id) });
+}
+
+/** The artifacts of several runs, each `undefined` until it is here. */
+export function useArtifactsOfAll(ids: readonly string[]) {
+  return useQueries({
+    queries: ids.map((id) => ({ queryKey: artifactsKey(id), queryFn: () => api.artifacts(id) })),
+  }).map(({ data }) => data);
 }
 
 /** Submits a plan. A repeated click or a lost answer makes no second run: the key stays until one is accepted. */

@@ -1,4 +1,6 @@
 import { address, request, requestBytes } from './http';
+import type { Framework, Model, SourceCode } from './modelTypes';
+import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type {
   Analysis,
   Architecture,
@@ -7,10 +9,10 @@ import type {
   Curves,
   Dataset,
   DatasetImages,
+  Finding,
+  LayerHealth,
   Me,
-  Framework,
   Measurement,
-  Model,
   Network,
   NewToken,
   PlanDraft,
@@ -18,7 +20,6 @@ import type {
   Registration,
   Run,
   RunState,
-  SourceCode,
   Token,
 } from './types';
 
@@ -72,6 +73,9 @@ export const api = {
     request<{ measurements: Measurement[]; next: number }>(`/runs/${id(run)}/measurements`, {
       query: { after, limit: 5000 },
     }),
+  health: (run: string) => request<LayerHealth>(`/runs/${id(run)}/health`),
+  findings: (run: string) =>
+    request<{ findings: Finding[] }>(`/runs/${id(run)}/findings`).then((answer) => answer.findings),
   artifacts: (run: string) =>
     request<{ artifacts: Artifact[] }>(`/runs/${id(run)}/artifacts`).then((answer) => answer.artifacts),
   artifactAddress: (run: string, name: string) => address(artifactPath(run, name)),
@@ -91,6 +95,14 @@ export const api = {
   modelFile: (model: string) => `/models/${id(model)}/model.onnx`,
   modelBytes: (file: string, signal?: AbortSignal) => requestBytes(file, { signal }),
   fileAddress: (file: string) => address(file),
+
+  checkSweep: (sweep: SweepDraft, signal?: AbortSignal) =>
+    request<CheckedSweep>('/sweeps/check', { method: 'POST', json: sweep, signal }),
+  submitSweep: (sweep: SweepDraft) => request<SweepDetail>('/sweeps', { method: 'POST', json: sweep }),
+  sweeps: () => request<{ sweeps: Sweep[] }>('/sweeps').then((answer) => answer.sweeps),
+  sweep: (sweep: string) => request<SweepDetail>(`/sweeps/${id(sweep)}`),
+  stopSweep: (sweep: string) => request<SweepDetail>(`/sweeps/${id(sweep)}/stop`, { method: 'POST' }),
+  deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
 };

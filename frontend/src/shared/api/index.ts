@@ -1,4 +1,6 @@
 export { api } from './api';
 export { isNotFound, onSignedOut } from './http';
 export { Problem, sentence } from './Problem';
+export type * from './modelTypes';
 export type * from './types';
+export type * from './sweepTypes';

@@ -102,25 +102,62 @@ export interface Dataset {
   id: string;
   title: string;
   description: string;
+  task: Task;
   input: ShapeOf;
+  /** The name of each class, or of each value that is asked for. */
   labels: string[];
   train: number;
   test: number;
+  /** Empty unless each example has a class. */
   trainHistogram: number[];
   testHistogram: number[];
   mean: number[];
   deviation: number[];
+  /** What one may choose, if the dataset is made. */
+  options: NumberOption[];
   licence: string;
   origin: string;
   sha256: string;
   bytes: number;
 }
 
+/** What a network is asked for each example. */
+export type Task = 'classification' | 'segmentation' | 'regression';
+
+/** A number that one may choose about a made dataset. */
+export interface NumberOption {
+  name: string;
+  title: string;
+  whole: boolean;
+  least: number;
+  most: number;
+  standard: number;
+}
+
 export interface DatasetImage {
   index: number;
-  label: number;
+  /** Null in a scene. */
+  label: number | null;
   /** Base64 PNG. */
   png: string;
+  /** Of a scene: base64 PNG, the class of each place as grey level. */
+  mask: string | null;
+  /** Of a scene: what is where, in pixels; the label is a class. */
+  boxes: { label: number; left: number; top: number; width: number; height: number }[] | null;
+}
+
+/** An example of numbers: `label` or `values`, as the dataset's task asks. */
+export interface DatasetExample {
+  index: number;
+  input: number[];
+  label: number | null;
+  values: number[] | null;
+}
+
+export interface DatasetExamples {
+  examples: DatasetExample[];
+  total: number;
+  next: number | null;
 }
 
 export interface DatasetImages {
@@ -164,12 +201,22 @@ export type Initialization = string | { kind: string; sigma?: number; value?: nu
 /** The numbers that a training computes with; weights are 32-bit in both. */
 export type Precision = 'fp32' | 'bf16';
 
+/** Which part of a dataset a plan takes, and how a made one is made. */
+export interface DatasetSettings {
+  /** Only these classes, numbered anew in this order. */
+  classes?: number[];
+  /** Of a made dataset, by the names of its options. */
+  options?: Record<string, number>;
+  /** Of `points-own`: [x, y, class] each. */
+  points?: [number, number, number][];
+}
+
 /** A plan with every default filled in. */
 export interface Plan {
   version: number;
   architecture: { id: string; width: number; options: Record<string, OptionValue> } | null;
   network: Network | null;
-  dataset: { id: string; train: number; test: number };
+  dataset: { id: string; train: number; test: number } & DatasetSettings;
   optimizer: Optimizer;
   /** These three are missing in older plans, which mean constant, none and never. */
   schedule?: Schedule | null;
@@ -182,6 +229,18 @@ export interface Plan {
   engine: string;
   /** `null` in plans that are older than the choice: they mean `auto`. */
   precision: Precision | 'auto' | null;
+  /** Missing in plans that are older than fine-tuning. */
+  start?: PlanStart | null;
+}
+
+/** Fine-tuning: which model's weights the training begins with. */
+export interface PlanStart {
+  run: string;
+  sha256: string;
+  /** Ids of nodes that begin with the model's weights; all others are drawn fresh. */
+  copy: string[];
+  /** Ids of nodes whose weights never change. */
+  freeze: string[];
 }
 
 /** A plan as a person writes it: the server fills in what is missing. */
@@ -189,7 +248,7 @@ export interface PlanDraft {
   version?: number;
   architecture?: { id: string; width?: number; options?: Record<string, OptionValue> };
   network?: Network;
-  dataset?: { id: string; train?: number; test?: number };
+  dataset?: { id: string; train?: number; test?: number } & DatasetSettings;
   optimizer?: { kind: string; learningRate?: number; [setting: string]: string | number | undefined };
   schedule?: Schedule;
   gradientClip?: number | null;
@@ -200,6 +259,7 @@ export interface PlanDraft {
   seed?: number;
   engine?: string;
   precision?: string;
+  start?: Pick<PlanStart, 'run'> & Partial<PlanStart>;
 }
 
 /** How fast a plan would train on one kind of device with one engine. */
@@ -249,6 +309,10 @@ export interface RunResult {
   trainAccuracy: MaybeFinite | null;
   testLoss: MaybeFinite | null;
   testAccuracy: MaybeFinite | null;
+  /** Of a segmentation; absent in the answers of older servers. */
+  meanIou?: MaybeFinite | null;
+  /** Of a regression. */
+  r2?: MaybeFinite | null;
   parameters: number;
   seconds: number;
 }
@@ -259,6 +323,8 @@ export interface Run {
   state: RunState;
   reason: string;
   plan: Plan;
+  /** `null` if every weight was drawn fresh. */
+  lineage: { run: string; title: string | null; copied: number; frozen: number; words: string } | null;
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
   engine: string | null;
@@ -276,44 +342,6 @@ export interface Run {
   result: RunResult | null;
   failure: { kind: string; advice: string } | null;
   lastMeasurement: number;
-}
-
-/** A network in the registry. */
-export interface Model {
-  id: string;
-  name: string;
-  note: string;
-  owner: { id: string; displayName: string };
-  createdAt: string;
-  lineage: Lineage;
-  network: Network;
-  labels: string[];
-  preprocessing: { mean: number[]; deviation: number[] };
-  parameters: number;
-  bytes: number;
-  sha256: string;
-}
-
-/** Where a model is from; a run that is named may have been deleted since. */
-export interface Lineage {
-  source: 'run' | 'import';
-  run: string | null;
-  runTitle: string | null;
-  epoch: number | null;
-  parentRun: string | null;
-  parentModel: string | null;
-  fileName: string | null;
-  architecture: string | null;
-  dataset: string | null;
-}
-
-export type Framework = 'keras' | 'pytorch' | 'deeplearning4j';
-
-/** A network as a program, and sentences about what the framework says in another way. */
-export interface SourceCode {
-  code: string;
-  filename: string;
-  notes: string[];
 }
 
 export interface Measurement {
@@ -336,6 +364,30 @@ export interface CurvePoint {
 export interface Curves {
   curves: { series: string; points: CurvePoint[] }[];
   n: number;
+}
+
+/** What is measured of one layer over time; `activation-mean`, `gradient-norm` … */
+export interface LayerCurve {
+  node: string;
+  quantity: string;
+  steps: number[];
+  values: MaybeFinite[];
+}
+
+export interface LayerHealth {
+  curves: LayerCurve[];
+  n: number;
+}
+
+/** Something that goes wrong in a run, and a plan that does better. */
+export interface Finding {
+  kind: string;
+  title: string;
+  epoch: number;
+  step: number;
+  what: string;
+  why: string;
+  retry: { changes: string[]; plan: Plan };
 }
 
 export interface Artifact {

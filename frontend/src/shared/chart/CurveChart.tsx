@@ -5,7 +5,9 @@ import type uPlot from 'uplot';
 import { align } from './align';
 import { decimate, firstAtOrAfter, type XY } from './decimate';
 import classes from './CurveChart.module.css';
-import { createPlot, type ChartLine } from './plot';
+import { createPlot, type ChartLine, type ChartMark } from './plot';
+
+const NONE: readonly ChartMark[] = [];
 
 interface Props {
   title: string;
@@ -21,6 +23,8 @@ interface Props {
   floor: 'zero' | 'share';
   logarithmic?: boolean;
   height?: number;
+  /** Places that something is said about, elsewhere under the same label. */
+  marks?: readonly ChartMark[] | undefined;
   /** Said in the middle of the frame while there is nothing to draw. */
   note?: string | undefined;
 }
@@ -39,6 +43,8 @@ export function CurveChart({ height = 280, logarithmic = false, ...props }: Prop
 
   const changeZoom = useEffectEvent(onZoom);
   const isZoomed = useEffectEvent(() => zoom !== null);
+  const { marks = NONE } = props;
+  const currentMarks = useEffectEvent(() => marks);
   const create = useEffectEvent((element: HTMLDivElement) =>
     createPlot(element, Math.max(width, 50), {
       lines,
@@ -51,6 +57,7 @@ export function CurveChart({ height = 280, logarithmic = false, ...props }: Prop
       onZoom: (range) => changeZoom(range),
       shown: () => shown.current,
       zoomed: () => isZoomed(),
+      marks: () => currentMarks(),
     }),
   );
   const feed = useEffectEvent(() => {
@@ -82,7 +89,7 @@ export function CurveChart({ height = 280, logarithmic = false, ...props }: Prop
   useEffect(() => {
     const frame = requestAnimationFrame(feed);
     return () => cancelAnimationFrame(frame);
-  }, [lines, from, to, width]);
+  }, [lines, marks, from, to, width]);
 
   const named = lines.filter((line) => !line.ghost);
   const summary = named.map((line) => `${line.label} ${valueAt(line, null, formatY)}`).join(', ');

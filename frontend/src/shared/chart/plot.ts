@@ -13,6 +13,12 @@ export interface ChartLine extends XY {
   ghost?: boolean;
 }
 
+/** A place on the x axis that something is said about. */
+export interface ChartMark {
+  x: number;
+  label: string;
+}
+
 export interface PlotSettings {
   lines: readonly Omit<ChartLine, 'x' | 'y'>[];
   height: number;
@@ -27,6 +33,7 @@ export interface PlotSettings {
   /** The lines as shown now, asked at each drawing. */
   shown: () => readonly XY[];
   zoomed: () => boolean;
+  marks: () => readonly ChartMark[];
 }
 
 const FONT = '12px system-ui, sans-serif';
@@ -89,7 +96,10 @@ export function createPlot(host: HTMLElement, width: number, settings: PlotSetti
           },
         ],
         ready: [(plot) => plot.over.addEventListener('dblclick', () => settings.onZoom(null))],
-        draw: [(plot) => settings.shown().forEach((line) => markOddities(plot, line, alarm))],
+        draw: [
+          (plot) => settings.shown().forEach((line) => markOddities(plot, line, alarm)),
+          (plot) => settings.marks().forEach((mark) => drawMark(plot, mark, alarm)),
+        ],
       },
     },
     [[], ...settings.lines.map(() => [])] as unknown as uPlot.AlignedData,
@@ -113,6 +123,34 @@ function frameY({ floor, zoomed }: PlotSettings, low: number | null, high: numbe
   }
   const pad = (high - low || Math.abs(high) || 1) * 0.06;
   return [zoomed() ? Math.max(0, low - pad) : 0, high + pad];
+}
+
+/** A line through the frame with a round sign at its foot. */
+function drawMark(plot: uPlot, { x, label }: ChartMark, color: string): void {
+  const context = plot.ctx;
+  const { left, top, width, height } = plot.bbox;
+  const ratio = devicePixelRatio;
+  const at = plot.valToPos(x, 'x', true);
+  if (at < left || at > left + width) return;
+  const radius = 9 * ratio;
+  const middle = top + height - radius - 2 * ratio;
+  context.save();
+  context.strokeStyle = context.fillStyle = color;
+  context.lineWidth = 1.5 * ratio;
+  context.beginPath();
+  context.moveTo(at, top);
+  context.lineTo(at, middle);
+  context.stroke();
+  const inside = Math.min(Math.max(at, left + radius), left + width - radius);
+  context.beginPath();
+  context.arc(inside, middle, radius, 0, 2 * Math.PI);
+  context.fill();
+  context.fillStyle = '#fff';
+  context.font = `700 ${11 * ratio}px system-ui, sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(label, inside, middle);
+  context.restore();
 }
 
 /** A value that is no number is no height either: it gets a mark on top of the frame, with its name. */

@@ -11,17 +11,15 @@ import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
 import dev.trainyard.engine.plan.Stopping;
-import dev.trainyard.engine.training.EpochReport;
-import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Preprocessing;
+import dev.trainyard.engine.training.Recording;
 import dev.trainyard.engine.training.StopSignal;
 import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;
 import dev.trainyard.engine.training.TrainingData;
-import dev.trainyard.engine.training.TrainingObserver;
+import dev.trainyard.engine.training.finding.Findings;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,25 +57,16 @@ class MnistTest {
             1,
             1,
             "dl4j",
-            Precision.AUTO);
-    List<EpochReport> epochs = new ArrayList<>();
+            Precision.AUTO,
+            Optional.empty());
+    var recording = Recording.withHealth();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {
-      trainer.train(
-          plan,
-          digits,
-          new TrainingObserver() {
-            @Override
-            public void measured(Measurement measurement) {}
-
-            @Override
-            public void epochEnded(EpochReport report) {
-              epochs.add(report);
-            }
-          },
-          StopSignal.NEVER);
+      trainer.train(plan, digits, recording, StopSignal.NEVER);
     }
-    assertThat(epochs).hasSize(1);
-    assertThat(epochs.get(0).testAccuracy()).isGreaterThan(0.85);
+    assertThat(recording.epochs()).hasSize(1);
+    assertThat(recording.epochs().get(0).testAccuracy()).isGreaterThan(0.85);
+    assertThat(recording.looks()).hasSize(4);
+    assertThat(Findings.of(plan, recording.everything())).isEmpty();
   }
 
   private static InputStream file(String name) {

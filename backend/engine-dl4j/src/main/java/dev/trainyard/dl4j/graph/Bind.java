@@ -42,9 +42,9 @@ record Bind(Parameters weights, Buffers buffers, long seed) {
           ? new Rectifying(wires)
           : new Activating(activation.function(), wires);
     } else if (layer instanceof Layer.BatchNormalization normalization) {
-      return wires.training()
+      return wires.training() && !weights.isFrozen(node.id())
           ? new NormalizingBatches(node.id(), normalization, wires, weights, buffers)
-          : new Normalizing(node.id(), normalization, wires, weights);
+          : new Normalizing(node.id(), normalization, wires, weights, buffers);
     } else if (layer instanceof Layer.LocalResponseNormalization normalization) {
       return new NormalizingNeighbours(normalization, wires, buffers);
     } else if (layer instanceof Layer.Dropout dropout) {

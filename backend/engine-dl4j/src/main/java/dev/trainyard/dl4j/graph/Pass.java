@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class Pass {
   private final int batch;
-  private final INDArray input;
+  private final Activations activations;
   private final INDArray scores;
   private final Optional<INDArray> scoresGradient;
   private final List<Computation> forward = new ArrayList<>();
@@ -27,10 +27,11 @@ public final class Pass {
     Head head = Head.of(network, analysis);
     List<Node> trained = head.body(network);
     String scoresOf = head.scores(network);
-    var activations = new Activations(analysis, trained, batch, training, bind.buffers());
+    activations = new Activations(analysis, trained, batch, training, bind.buffers());
     Optional<Gradients> gradients =
         training
-            ? Optional.of(new Gradients(trained, scoresOf, activations, bind.buffers()))
+            ? Optional.of(
+                new Gradients(trained, scoresOf, activations, bind.weights(), bind.buffers()))
             : Optional.empty();
     for (int i = 0; i < trained.size(); i++) {
       Node node = trained.get(i);
@@ -49,7 +50,6 @@ public final class Pass {
       }
     }
     this.batch = batch;
-    this.input = activations.of(Network.INPUT);
     this.scores = activations.of(scoresOf);
     this.scoresGradient = gradients.flatMap(all -> all.of(scoresOf));
   }
@@ -72,7 +72,15 @@ public final class Pass {
 
   /** batch × the network's input. */
   public INDArray input() {
-    return input;
+    return activations.of(Network.INPUT);
+  }
+
+  /**
+   * batch × a node's output, as {@link #forward} left it; {@link #backward} may use its place for
+   * something else.
+   */
+  public INDArray output(String node) {
+    return activations.of(node);
   }
 
   /** batch × what the head makes its answer from: classes, one logit, a map's channels, values. */

@@ -8,6 +8,7 @@ import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.Weights;
 import dev.trainyard.engine.training.loop.Arithmetic;
+import dev.trainyard.engine.training.loop.Look;
 import dev.trainyard.engine.training.loop.StepResult;
 import dev.trainyard.engine.training.loop.TrainingState;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class Dl4jArithmetic implements Arithmetic {
    */
   public Dl4jArithmetic(Plan plan, TrainingData data, Analysis analysis, TrainingState from) {
     try {
-      parameters = new Parameters(from.weights(), buffers);
+      parameters = new Parameters(from.weights(), plan.frozen(), buffers);
       prepare = new PrepareGradient(plan, parameters);
       optimization = Optimization.of(plan.optimizer(), parameters, buffers);
       restore(from.memory());
@@ -79,6 +80,23 @@ public final class Dl4jArithmetic implements Arithmetic {
   @Override
   public List<float[]> memory() {
     return optimization.memory().stream().map(array -> new HostFloats(array).copy()).toList();
+  }
+
+  @Override
+  public void look(int[] examples, long step, Look look) {
+    var statistics = new HostFloats(parameters.statistics());
+    float[] before = statistics.copy();
+    TrainingStep probe = steps.ofSize(examples.length);
+    probe.forward(examples, 0, step);
+    look.nodes().forEach(node -> look.activations(node, probe.output(node)));
+    probe.backward();
+    for (String node : look.nodes()) {
+      float[] values = parameters.valuesOf(node + ".weight");
+      if (values.length > 0) {
+        look.weight(node, values, parameters.gradientsOf(node + ".weight"));
+      }
+    }
+    statistics.set(before);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.trainyard.dl4j.training;
 
+import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.engine.training.loop.StepResult;
 
 /** Forward and backward for one batch in its buffers. */
@@ -14,6 +15,11 @@ record TrainingStep(Batch batch, Loss loss) {
     batch.fill(order, from);
     batch.pass().forward(step);
     return loss.of(order, from);
+  }
+
+  /** A copy of what a node gave in {@link #forward}. */
+  float[] output(String node) {
+    return new HostFloats(batch.pass().output(node)).copy();
   }
 
   /** Every weight's gradient. */

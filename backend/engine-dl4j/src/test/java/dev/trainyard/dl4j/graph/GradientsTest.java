@@ -13,10 +13,13 @@ import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Tensor;
+import dev.trainyard.engine.training.WeightShapes;
 import dev.trainyard.engine.training.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +41,7 @@ class GradientsTest {
   private static final long MASKS = 2;
 
   private final Buffers buffers = new Buffers();
+  private Set<String> frozen = Set.of();
 
   @BeforeAll
   static void load() {
@@ -235,6 +239,22 @@ class GradientsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("networks")
   void the_loss_follows_the_gradient(String name, Network network) {
+    assertFollows(network, Set.of());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("networks")
+  void the_loss_follows_the_gradient_that_frozen_nodes_let_through(String name, Network network) {
+    Set<String> frozen =
+        WeightShapes.of(Analysis.of(network)).keySet().stream()
+            .map(WeightShapes::node)
+            .collect(Collectors.toSet());
+    frozen.remove(frozen.contains("h") ? "h" : frozen.contains("c") ? "c" : "output");
+    assertFollows(network, frozen);
+  }
+
+  private void assertFollows(Network network, Set<String> frozen) {
+    this.frozen = frozen;
     Weights weights = InitialWeights.of(network, Initialization.XAVIER, 3);
     Map<String, float[]> gradients = gradients(network, weights);
     var random = new Random(5);
@@ -269,13 +289,13 @@ class GradientsTest {
   }
 
   private Map<String, float[]> gradients(Network network, Weights weights) {
-    var parameters = new Parameters(weights, buffers);
+    var parameters = new Parameters(weights, frozen, buffers);
     Pass pass = pass(network, parameters);
     new HostFloats(pass.scoresGradient()).set(shares(pass.scores()));
     pass.backward();
     Map<String, float[]> gradients = new LinkedHashMap<>();
     for (String name : weights.tensors().keySet()) {
-      if (Weights.isTrained(name)) {
+      if (Weights.isTrained(name) && !frozen.contains(WeightShapes.node(name))) {
         INDArray whole = buffers.zeros(parameters.gradient(name).shape());
         whole.assign(parameters.gradient(name));
         gradients.put(name, new HostFloats(whole).copy());
@@ -285,7 +305,7 @@ class GradientsTest {
   }
 
   private double loss(Network network, Weights weights) {
-    Pass pass = pass(network, new Parameters(weights, buffers));
+    Pass pass = pass(network, new Parameters(weights, frozen, buffers));
     float[] scores = new HostFloats(pass.scores()).copy();
     float[] shares = shares(pass.scores());
     double loss = 0;

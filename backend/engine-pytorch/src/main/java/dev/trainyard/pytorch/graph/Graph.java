@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -35,20 +36,32 @@ public final class Graph {
    * @param input batch × the network's input
    */
   public Tensor train(Tensor input, Precision precision, long step) {
-    return run(input, Pass.training(parameters, precision, step));
+    return train(input, precision, step, (node, output) -> {});
+  }
+
+  /**
+   * Scores of a batch in training.
+   *
+   * @param seen is told what each node gives
+   */
+  public Tensor train(
+      Tensor input, Precision precision, long step, BiConsumer<String, Tensor> seen) {
+    return run(input, Pass.training(parameters, precision, step), seen);
   }
 
   /** Scores for an answer. */
   public Tensor answer(Tensor input) {
-    return run(input, Pass.inference(parameters));
+    return run(input, Pass.inference(parameters), (node, output) -> {});
   }
 
-  private Tensor run(Tensor input, Pass pass) {
+  private Tensor run(Tensor input, Pass pass, BiConsumer<String, Tensor> seen) {
     Map<String, Tensor> values = new HashMap<>();
     values.put(Network.INPUT, pass.enter(input));
     for (Bound node : nodes) {
       List<Tensor> inputs = node.inputs().stream().map(values::get).toList();
-      values.put(node.id(), node.operation().of(inputs, pass));
+      Tensor output = node.operation().of(inputs, pass);
+      values.put(node.id(), output);
+      seen.accept(node.id(), output);
     }
     return values.get(scores).to(torch.ScalarType.Float);
   }

@@ -42,6 +42,11 @@ final class Prefetch implements AutoCloseable {
     return batch;
   }
 
+  /** Some examples beside the epoch's order; what comes next stays the same. */
+  Batch of(int[] chosen) {
+    return new Batch(examples, chosen, 0, chosen.length, device);
+  }
+
   private boolean isNext(int[] order, int from) {
     return next != null && next.order() == order && next.from() == from;
   }

@@ -7,12 +7,14 @@ import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.Weights;
 import dev.trainyard.engine.training.loop.Arithmetic;
+import dev.trainyard.engine.training.loop.Look;
 import dev.trainyard.engine.training.loop.StepResult;
 import dev.trainyard.engine.training.loop.TrainingState;
 import dev.trainyard.pytorch.device.TorchDevice;
 import dev.trainyard.pytorch.graph.Constants;
 import dev.trainyard.pytorch.graph.Dropping;
 import dev.trainyard.pytorch.graph.Graph;
+import dev.trainyard.pytorch.graph.HostFloats;
 import dev.trainyard.pytorch.graph.Kept;
 import dev.trainyard.pytorch.graph.Layers;
 import dev.trainyard.pytorch.graph.Parameters;
@@ -52,7 +54,7 @@ public final class TorchArithmetic implements Arithmetic {
     objective = Objective.of(head);
     device.makeReady(plan, analysis, precision);
     try (var scope = new PointerScope()) {
-      parameters = new Parameters(from.weights(), device, kept);
+      parameters = new Parameters(from.weights(), plan.frozen(), device, kept);
       var dropping = new Dropping(plan.seed(), device, kept);
       var layers = new Layers(analysis, parameters, dropping, new Constants(device, kept));
       graph = new Graph(plan.network(), head, parameters, layers);
@@ -74,8 +76,7 @@ public final class TorchArithmetic implements Arithmetic {
       Tensor targets = batch.targets();
       Tensor scores = graph.train(batch.inputs(), precision, step);
       Tensor loss = objective.loss(scores, targets);
-      Tensor gradient =
-          torch.grad(new TensorVector(loss), new TensorVector(parameters.values())).get(0);
+      Tensor gradient = gradient(loss);
       prepare.run(gradient);
       optimization.step(gradient, learningRate);
       results.add(loss, objective.correct(scores, targets));
@@ -100,6 +101,39 @@ public final class TorchArithmetic implements Arithmetic {
   @Override
   public List<float[]> memory() {
     return optimization.memory().stream().map(parameters::exported).toList();
+  }
+
+  @Override
+  public void look(int[] examples, long step, Look look) {
+    parameters.keepingStatistics(
+        () -> {
+          try (Batch batch = batches.of(examples)) {
+            Tensor scores =
+                graph.train(
+                    batch.inputs(),
+                    precision,
+                    step,
+                    (node, output) -> {
+                      if (look.nodes().contains(node)) {
+                        look.activations(node, HostFloats.of(output));
+                      }
+                    });
+            Tensor gradient = gradient(objective.loss(scores, batch.targets()));
+            for (String node : look.nodes()) {
+              String weight = node + ".weight";
+              if (parameters.trains(weight)) {
+                look.weight(
+                    node,
+                    parameters.numbers(weight, parameters.values()),
+                    parameters.numbers(weight, gradient));
+              }
+            }
+          }
+        });
+  }
+
+  private Tensor gradient(Tensor loss) {
+    return torch.grad(new TensorVector(loss), new TensorVector(parameters.values())).get(0);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.trainyard.engine.training;
 
-/** The name of a curve, such as {@code train/loss}. */
+/**
+ * The name of a curve, such as {@code train/loss}; what is measured of a layer is called {@code
+ * layer/<node>/<quantity>}.
+ */
 public record Series(String name) {
   public static final Series TRAIN_LOSS = new Series("train/loss");
   public static final Series TRAIN_ACCURACY = new Series("train/accuracy");
@@ -15,4 +18,7 @@ public record Series(String name) {
 
   public static final Series LEARNING_RATE = new Series("learning-rate");
   public static final Series IMAGES_PER_SECOND = new Series("images-per-second");
+
+  /** How the names of what is measured of layers begin. */
+  public static final String LAYERS = "layer/";
 }

@@ -1,5 +1,7 @@
 package dev.trainyard.engine.training;
 
+import dev.trainyard.engine.training.health.HealthReport;
+
 /** Hears how a training goes. Called by the training thread: an implementation never waits. */
 public interface TrainingObserver {
   /** Says nothing, asks nothing. */
@@ -15,6 +17,14 @@ public interface TrainingObserver {
   default void stepped(Progress progress) {}
 
   default void epochEnded(EpochReport report) {}
+
+  /** Asked once, before the first step: whether {@link #health} is told at all. */
+  default boolean wantsHealth() {
+    return false;
+  }
+
+  /** Called now and then, after the measurements of the step and before its {@link #stepped}. */
+  default void health(HealthReport report) {}
 
   /**
    * A rule of the plan's {@link dev.trainyard.engine.plan.Stopping} ends the training before its

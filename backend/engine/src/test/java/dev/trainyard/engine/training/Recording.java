@@ -1,5 +1,6 @@
 package dev.trainyard.engine.training;
 
+import dev.trainyard.engine.training.health.HealthReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,9 @@ public final class Recording implements TrainingObserver {
   private final List<Measurement> measurements = new ArrayList<>();
   private final List<Progress> progress = new ArrayList<>();
   private final List<EpochReport> epochs = new ArrayList<>();
+  private final List<HealthReport> looks = new ArrayList<>();
   private final Map<Long, Saved> checkpoints = new LinkedHashMap<>();
+  private boolean wantsHealth;
 
   /**
    * A checkpoint as bytes.
@@ -26,6 +29,23 @@ public final class Recording implements TrainingObserver {
 
   public Recording(Long... checkpointsWanted) {
     this.checkpointsWanted = Set.of(checkpointsWanted);
+  }
+
+  /** Wants to hear of the layers too. */
+  public static Recording withHealth() {
+    var recording = new Recording();
+    recording.wantsHealth = true;
+    return recording;
+  }
+
+  @Override
+  public boolean wantsHealth() {
+    return wantsHealth;
+  }
+
+  @Override
+  public void health(HealthReport report) {
+    looks.add(report);
   }
 
   @Override
@@ -76,6 +96,17 @@ public final class Recording implements TrainingObserver {
 
   public List<EpochReport> epochs() {
     return epochs;
+  }
+
+  public List<HealthReport> looks() {
+    return looks;
+  }
+
+  /** All measurements, those of layers too. */
+  public List<Measurement> everything() {
+    List<Measurement> all = new ArrayList<>(measurements);
+    looks.forEach(look -> all.addAll(look.measurements()));
+    return all;
   }
 
   /** The last step that was told; 0 before the first. */

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,17 +41,17 @@ final class JdbcMetricLog implements MetricLog {
   }
 
   @Override
-  public List<NumberedMeasurement> after(RunId run, long n, Set<Series> series, int limit) {
+  public List<NumberedMeasurement> after(RunId run, long n, SeriesChoice series, int limit) {
     return jdbc.sql(
             """
             select n, series, epoch, step, at, value from measurement
-            where run_id = :run and n > :n and (:every or series = any(:series))
+            where run_id = :run and n > :n and series like any(:like) and series not like :unlike
             order by n limit :limit
             """)
         .param("run", run.value())
         .param("n", n)
-        .param("every", series.isEmpty())
-        .param("series", series.stream().map(Series::name).toArray(String[]::new))
+        .param("like", series.like().toArray(String[]::new))
+        .param("unlike", series.unlike())
         .param("limit", limit)
         .query(JdbcMetricLog::measurement)
         .list();
@@ -85,9 +84,16 @@ final class JdbcMetricLog implements MetricLog {
   }
 
   @Override
-  public List<Series> series(RunId run) {
-    return jdbc.sql("select distinct series from measurement where run_id = :run order by series")
+  public List<Series> series(RunId run, SeriesChoice choice) {
+    return jdbc.sql(
+            """
+            select distinct series from measurement
+            where run_id = :run and series like any(:like) and series not like :unlike
+            order by series
+            """)
         .param("run", run.value())
+        .param("like", choice.like().toArray(String[]::new))
+        .param("unlike", choice.unlike())
         .query((row, number) -> new Series(row.getString("series")))
         .list();
   }

@@ -5,7 +5,6 @@ import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Series;
 import dev.trainyard.exchange.queue.Lease;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /** What runs measured. Numbers come back as they were measured, NaN and infinity included. */
@@ -28,10 +27,9 @@ public interface MetricLog {
    * The measurements after number {@code n}, ascending.
    *
    * @param n 0 for all
-   * @param series only these; empty for every series
    * @param limit the most rows to return
    */
-  List<NumberedMeasurement> after(RunId run, long n, Set<Series> series, int limit);
+  List<NumberedMeasurement> after(RunId run, long n, SeriesChoice series, int limit);
 
   /**
    * A curve with few points that has the same outline: of every stretch of steps its lowest and
@@ -41,6 +39,6 @@ public interface MetricLog {
    */
   List<NumberedMeasurement> outline(RunId run, Series series, int points);
 
-  /** The series that the run has measured so far, by name. */
-  List<Series> series(RunId run);
+  /** The chosen series that the run has measured so far, by name. */
+  List<Series> series(RunId run, SeriesChoice choice);
 }

@@ -17,7 +17,6 @@ import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,13 +75,27 @@ class MetricLogTest {
   void readersGoOnAfterANumberAndChooseSeries() {
     Measurement accuracy = new Measurement(Series.TEST_ACCURACY, 1, 2, loss(1, 0).at(), 0.9);
     log.append(lease, List.of(loss(1, 1), accuracy, loss(2, 2), loss(3, 3)));
-    assertThat(log.after(lease.run(), 1, Set.of(), 2))
+    assertThat(log.after(lease.run(), 1, SeriesChoice.CURVES, 2))
         .extracting(NumberedMeasurement::n)
         .containsExactly(2L, 3L);
-    assertThat(log.after(lease.run(), 1, Set.of(Series.TRAIN_LOSS), 10))
+    assertThat(log.after(lease.run(), 1, SeriesChoice.named(List.of("train/loss")), 10))
         .extracting(NumberedMeasurement::n)
         .containsExactly(3L, 4L);
-    assertThat(log.series(lease.run())).containsExactly(Series.TEST_ACCURACY, Series.TRAIN_LOSS);
+    assertThat(log.series(lease.run(), SeriesChoice.CURVES))
+        .containsExactly(Series.TEST_ACCURACY, Series.TRAIN_LOSS);
+  }
+
+  @Test
+  void layersAreGivenToWhoAsksForThem() {
+    Measurement layer = new Measurement(new Series("layer/c_1/dead"), 1, 1, loss(1, 0).at(), 0.5);
+    Measurement other = new Measurement(new Series("layer/cx1/dead"), 1, 1, loss(1, 0).at(), 0.1);
+    log.append(lease, List.of(loss(1, 1), layer, other));
+    assertThat(all()).hasSize(1);
+    assertThat(log.series(lease.run(), SeriesChoice.CURVES)).containsExactly(Series.TRAIN_LOSS);
+    assertThat(log.after(lease.run(), 0, SeriesChoice.LAYERS, 10))
+        .containsExactly(new NumberedMeasurement(2, layer), new NumberedMeasurement(3, other));
+    assertThat(log.after(lease.run(), 0, SeriesChoice.named(List.of("layer/c_1/")), 10))
+        .containsExactly(new NumberedMeasurement(2, layer));
   }
 
   @Test
@@ -112,7 +125,7 @@ class MetricLogTest {
       }
       long last = 0;
       while (written.stream().anyMatch(future -> !future.isDone())) {
-        for (NumberedMeasurement row : log.after(lease.run(), last, Set.of(), 10_000)) {
+        for (NumberedMeasurement row : log.after(lease.run(), last, SeriesChoice.CURVES, 10_000)) {
           assertThat(row.n()).isEqualTo(last + 1);
           last = row.n();
         }
@@ -159,7 +172,7 @@ class MetricLogTest {
   }
 
   private List<NumberedMeasurement> all() {
-    return log.after(lease.run(), 0, Set.of(), 100_000);
+    return log.after(lease.run(), 0, SeriesChoice.CURVES, 100_000);
   }
 
   private static List<Measurement> steps(long from, long to) {

@@ -5,6 +5,7 @@ import dev.trainyard.engine.architecture.Architecture;
 import dev.trainyard.engine.architecture.Architectures;
 import dev.trainyard.engine.document.NetworkDocument;
 import dev.trainyard.engine.network.Network;
+import dev.trainyard.engine.network.Task;
 import dev.trainyard.engine.source.Framework;
 import dev.trainyard.engine.source.SourceCode;
 import dev.trainyard.engine.source.WriteSource;
@@ -97,12 +98,14 @@ class SourceApi {
                         "/architecture/id",
                         "There is no architecture \"%s\".".formatted(chosen.id())));
     try {
+      Task task = architecture.mainTask();
       Network network =
           architecture.network(
               chosen.input() == null
                   ? architecture.inputs().get(0)
-                  : ArchitectureApi.shape(chosen.input(), "/architecture/input"),
-              Objects.requireNonNullElse(chosen.classes(), 10),
+                  : InputText.read(chosen.input(), "/architecture/input"),
+              Objects.requireNonNullElseGet(
+                  chosen.classes(), () -> ArchitectureApi.usualOutputs(architecture, task)),
               Objects.requireNonNullElse(chosen.width(), 1.0),
               Objects.requireNonNullElse(chosen.options(), Map.of()));
       String name = Objects.requireNonNullElse(title, architecture.title());

@@ -5,6 +5,7 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.training.Series;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
+import dev.trainyard.exchange.metrics.SeriesChoice;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.Person;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Runs")
 class MeasurementApi {
   private static final String LIMIT = "The limit must be 1 to 20,000.";
+  private static final String SERIES =
+      "Only these; may repeat. layer/ stands for all that begin so: without being named, what is"
+          + " measured of layers is left out.";
   private static final String POINTS = "A curve has 4 to 5,000 points.";
 
   private final Runs runs;
@@ -68,15 +71,14 @@ class MeasurementApi {
       @Min(value = 0, message = "Numbers begin at 1; 0 is before all.")
           @RequestParam(defaultValue = "0")
           long after,
-      @Parameter(description = "Only these; may repeat") @RequestParam(defaultValue = "")
-          Set<String> series,
+      @Parameter(description = SERIES) @RequestParam(defaultValue = "") Set<String> series,
       @Min(value = 1, message = LIMIT)
           @Max(value = 20_000, message = LIMIT)
           @RequestParam(defaultValue = "5000")
           int limit) {
     RunRecord run = runs.of(person, new RunId(id));
     List<MeasurementView> found =
-        metrics.after(run.id(), after, named(series), limit).stream()
+        metrics.after(run.id(), after, SeriesChoice.named(series), limit).stream()
             .map(MeasurementView::of)
             .toList();
     return new MeasurementList(found, found.isEmpty() ? after : found.get(found.size() - 1).n());
@@ -89,16 +91,14 @@ class MeasurementApi {
   CurveList curves(
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
-      @Parameter(description = "Only these; may repeat") @RequestParam(defaultValue = "")
-          Set<String> series,
+      @Parameter(description = SERIES) @RequestParam(defaultValue = "") Set<String> series,
       @Min(value = 4, message = POINTS)
           @Max(value = 5_000, message = POINTS)
           @RequestParam(defaultValue = "1000")
           int points) {
     RunRecord run = runs.of(person, new RunId(id));
     List<CurveView> curves =
-        metrics.series(run.id()).stream()
-            .filter(one -> series.isEmpty() || series.contains(one.name()))
+        metrics.series(run.id(), SeriesChoice.named(series)).stream()
             .map(one -> new CurveView(one.name(), outline(run.id(), one, points)))
             .toList();
     return new CurveList(curves, run.lastMeasurement());
@@ -106,9 +106,5 @@ class MeasurementApi {
 
   private List<PointView> outline(RunId run, Series series, int points) {
     return metrics.outline(run, series, points).stream().map(PointView::of).toList();
-  }
-
-  private static Set<Series> named(Set<String> names) {
-    return names.stream().map(Series::new).collect(Collectors.toSet());
   }
 }

@@ -35,7 +35,7 @@ class Feeds implements DoorbellListener {
             thread.setDaemon(true);
             return thread;
           });
-  private final Map<RunId, RunFeed> runs = new ConcurrentHashMap<>();
+  private final Map<RunTopic, RunFeed> runs = new ConcurrentHashMap<>();
   private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
   private final MetricLog metrics;
   private final RenderRun render;
@@ -69,7 +69,7 @@ class Feeds implements DoorbellListener {
     runs.keySet().forEach(run -> unwatch(viewer, run));
   }
 
-  void watch(Viewer viewer, RunId run, long after) {
+  void watch(Viewer viewer, RunTopic run, long after) {
     runs.compute(
         run,
         (id, before) -> {
@@ -82,7 +82,7 @@ class Feeds implements DoorbellListener {
         });
   }
 
-  void unwatch(Viewer viewer, RunId run) {
+  void unwatch(Viewer viewer, RunTopic run) {
     runs.computeIfPresent(run, (id, feed) -> feed.leave(viewer) ? feed : null);
   }
 
@@ -103,7 +103,8 @@ class Feeds implements DoorbellListener {
   @Override
   public void onRing(Ring ring) {
     if (ring instanceof Ring.Measured measured) {
-      find(measured.run(), RunFeed::wake);
+      find(new RunTopic(measured.run(), false), RunFeed::wake);
+      find(new RunTopic(measured.run(), true), RunFeed::wake);
     } else if (ring instanceof Ring.RunChanged changed) {
       find(changed.run(), RunFeed::changed);
       myRuns.changed(changed.run());
@@ -127,7 +128,11 @@ class Feeds implements DoorbellListener {
   }
 
   private void find(RunId run, java.util.function.Consumer<RunFeed> then) {
-    RunFeed feed = runs.get(run);
+    find(new RunTopic(run, false), then);
+  }
+
+  private void find(RunTopic topic, java.util.function.Consumer<RunFeed> then) {
+    RunFeed feed = runs.get(topic);
     if (feed != null) {
       then.accept(feed);
     }

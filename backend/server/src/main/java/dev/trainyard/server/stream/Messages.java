@@ -1,7 +1,6 @@
 package dev.trainyard.server.stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
 import dev.trainyard.server.pool.PoolView;
 import dev.trainyard.server.run.MeasurementView;
@@ -37,17 +36,13 @@ class Messages {
       String detail,
       @JsonInclude(JsonInclude.Include.NON_NULL) String topic) {}
 
-  static String topic(RunId run) {
-    return MY_RUNS + "/" + run;
-  }
-
   /**
    * @param batch not empty, ascending
    */
-  String measurements(RunId run, List<NumberedMeasurement> batch) {
+  String measurements(RunTopic topic, List<NumberedMeasurement> batch) {
     return json.writeValueAsString(
         new Measured(
-            topic(run),
+            topic.text(),
             "measurements",
             batch.get(batch.size() - 1).n(),
             batch.stream().map(MeasurementView::of).toList()));
@@ -57,8 +52,8 @@ class Messages {
     return json.writeValueAsString(new RunChanged(topic, "run", run));
   }
 
-  String artifact(RunId run, String name) {
-    return json.writeValueAsString(new ArtifactStored(topic(run), "artifact", name));
+  String artifact(RunTopic topic, String name) {
+    return json.writeValueAsString(new ArtifactStored(topic.text(), "artifact", name));
   }
 
   String pool(PoolView pool) {

@@ -1,6 +1,5 @@
 package dev.trainyard.server.stream;
 
-import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
 import dev.trainyard.exchange.queue.RunRecord;
@@ -17,14 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
- * One run and all who watch it. Each viewer has the number of the last measurement that it was
- * sent; viewers at the same number share one read and one text. All work is done one task after the
- * other.
+ * One run, or its layers, and all who watch it. Each viewer has the number of the last measurement
+ * that it was sent; viewers at the same number share one read and one text. All work is done one
+ * task after the other.
  */
 final class RunFeed {
   private static final int BATCH = 2_000;
 
-  private final RunId run;
+  private final RunTopic topic;
   private final MetricLog metrics;
   private final RenderRun render;
   private final Messages messages;
@@ -41,13 +40,13 @@ final class RunFeed {
   }
 
   RunFeed(
-      RunId run,
+      RunTopic topic,
       MetricLog metrics,
       RenderRun render,
       Messages messages,
       Executor threads,
       Retry retry) {
-    this.run = run;
+    this.topic = topic;
     this.metrics = metrics;
     this.render = render;
     this.messages = messages;
@@ -57,7 +56,7 @@ final class RunFeed {
 
   void join(Viewer viewer, long after) {
     sent.put(viewer, after);
-    owedRun.add(viewer);
+    owe(List.of(viewer));
     wake();
   }
 
@@ -72,7 +71,7 @@ final class RunFeed {
 
   /** The run's state, progress or place changed. */
   void changed() {
-    owedRun.addAll(sent.keySet());
+    owe(sent.keySet());
     wake();
   }
 
@@ -84,7 +83,7 @@ final class RunFeed {
   }
 
   void artifact(String name) {
-    String text = messages.artifact(run, name);
+    String text = messages.artifact(topic, name);
     serial.execute(() -> sent.keySet().forEach(viewer -> viewer.send(text)));
   }
 
@@ -95,8 +94,8 @@ final class RunFeed {
     owedRun.removeAll(owed);
     try {
       // Read before the measurements: a run that is over then has all of them in the log.
-      Optional<RunRecord> record = owed.isEmpty() ? Optional.empty() : render.find(run);
-      deliverMeasurements();
+      Optional<RunRecord> record = owed.isEmpty() ? Optional.empty() : render.find(topic.run());
+      deliverMeasurements(record.map(RunRecord::lastMeasurement).orElse(0L));
       record.ifPresent(found -> deliverRun(found, owed));
     } catch (RuntimeException away) {
       owe(owed);
@@ -105,32 +104,39 @@ final class RunFeed {
     }
   }
 
+  /** The run itself is told to who watches it, not to who watches its layers. */
   private void owe(Collection<Viewer> viewers) {
-    viewers.stream().filter(sent::containsKey).forEach(owedRun::add);
+    if (!topic.layers()) {
+      viewers.stream().filter(sent::containsKey).forEach(owedRun::add);
+    }
   }
 
-  private void deliverMeasurements() {
+  /**
+   * @param known the number of the run's last measurement, 0 if that was not asked: who has been
+   *     sent all up to it that this topic tells has all
+   */
+  private void deliverMeasurements(long known) {
     Set<Long> exhausted = ConcurrentHashMap.newKeySet();
     boolean more = true;
     while (more) {
       more = false;
       for (Map.Entry<Long, List<Viewer>> group : ready(exhausted).entrySet()) {
-        List<NumberedMeasurement> batch = metrics.after(run, group.getKey(), Set.of(), BATCH);
-        if (batch.isEmpty()) {
-          exhausted.add(group.getKey());
-          continue;
-        }
-        long last = batch.get(batch.size() - 1).n();
-        String text = messages.measurements(run, batch);
+        List<NumberedMeasurement> batch =
+            metrics.after(topic.run(), group.getKey(), topic.series(), BATCH);
+        boolean all = batch.size() < BATCH;
+        long last = batch.isEmpty() ? group.getKey() : batch.get(batch.size() - 1).n();
+        long reached = all ? Math.max(last, known) : last;
+        Optional<String> text =
+            batch.isEmpty() ? Optional.empty() : Optional.of(messages.measurements(topic, batch));
         for (Viewer viewer : group.getValue()) {
-          if (sent.replace(viewer, group.getKey(), last)) {
-            viewer.send(text);
+          if (sent.replace(viewer, group.getKey(), reached)) {
+            text.ifPresent(viewer::send);
           }
         }
-        if (batch.size() < BATCH) {
-          exhausted.add(last);
+        if (all) {
+          exhausted.add(reached);
         }
-        more = true;
+        more |= !batch.isEmpty();
       }
     }
   }
@@ -153,7 +159,7 @@ final class RunFeed {
     if (ready.get(true).isEmpty()) {
       return;
     }
-    String text = messages.run(Messages.topic(run), render.view(record));
+    String text = messages.run(topic.text(), render.view(record));
     ready.get(true).stream().filter(sent::containsKey).forEach(viewer -> viewer.send(text));
   }
 

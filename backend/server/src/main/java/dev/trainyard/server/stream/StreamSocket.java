@@ -1,6 +1,5 @@
 package dev.trainyard.server.stream;
 
-import dev.trainyard.engine.run.RunId;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
@@ -10,7 +9,6 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +31,6 @@ class StreamSocket extends TextWebSocketHandler {
   private static final Logger log = LoggerFactory.getLogger(StreamSocket.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST_TOPICS = 200;
-  private static final String RUN = Messages.MY_RUNS + "/";
 
   private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
   private final Feeds feeds;
@@ -119,7 +116,7 @@ class StreamSocket extends TextWebSocketHandler {
     viewer.send(
         messages.problem(
             ProblemCode.MALFORMED_JSON.text(),
-            "Say {\"watch\": \"runs/<id>\", \"after\": 0}, {\"watch\": \"runs\"}, {\"watch\":"
+            "Say {\"watch\": \"runs/<id>\", \"after\": 0}, {\"watch\": \"runs/<id>/layers\", \"after\": 0}, {\"watch\": \"runs\"}, {\"watch\":"
                 + " \"pool\"}, {\"unwatch\": …} or {\"kind\": \"heartbeat\"}.",
             null));
   }
@@ -134,8 +131,8 @@ class StreamSocket extends TextWebSocketHandler {
       case Messages.MY_RUNS -> feeds.myRuns().join(viewer);
       case Messages.POOL -> feeds.pool().join(viewer);
       default -> {
-        RunId run = runId(topic);
-        runs.of(viewer.person(), run);
+        RunTopic run = runTopic(topic);
+        runs.of(viewer.person(), run.run());
         feeds.watch(viewer, run, Math.max(0, after));
       }
     }
@@ -149,19 +146,13 @@ class StreamSocket extends TextWebSocketHandler {
     switch (topic) {
       case Messages.MY_RUNS -> feeds.myRuns().leave(viewer);
       case Messages.POOL -> feeds.pool().leave(viewer);
-      default -> feeds.unwatch(viewer, runId(topic));
+      default -> feeds.unwatch(viewer, runTopic(topic));
     }
   }
 
-  private static RunId runId(String topic) {
-    try {
-      if (topic.startsWith(RUN)) {
-        return new RunId(UUID.fromString(topic.substring(RUN.length())));
-      }
-    } catch (IllegalArgumentException wrong) {
-      log.trace("No id: {}", topic);
-    }
-    throw Declined.notFound("There is no \"%s\" to watch.".formatted(topic));
+  private static RunTopic runTopic(String topic) {
+    return RunTopic.read(topic)
+        .orElseThrow(() -> Declined.notFound("There is no \"%s\" to watch.".formatted(topic)));
   }
 
   private static void close(WebSocketSession session, CloseStatus status) {

@@ -137,6 +137,28 @@ class StreamTest {
   }
 
   @Test
+  void layersAreToldToWhoWatchesThemAndToNobodyElse() {
+    Lease lease = bench.lease(run);
+    Listener curves = Listener.open(ada).watch(topic, 0);
+    Listener layers = Listener.open(ada).watch(topic + "/layers", 0);
+    bench.measure(lease, 1, 3);
+    bench.measure(lease, "layer/c1/dead", 3, 0.25);
+    await().atMost(PATIENCE).until(() -> layers.last() == 4);
+    bench.measure(lease, "layer/c1/dead", 6, 0.5);
+    bench.succeed(lease);
+
+    await().atMost(PATIENCE).until(() -> layers.last() == 5);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                !curves.heard(m -> m.at("/run/state").asString("").equals("SUCCEEDED")).isEmpty());
+    assertThat(curves.numbers()).containsExactlyElementsOf(upTo(1, 3));
+    assertThat(layers.numbers()).containsExactlyElementsOf(upTo(4, 5));
+    assertThat(layers.heard("run")).isEmpty();
+  }
+
+  @Test
   void progressAndStatesReachWhoWatchesAllTheirRuns() {
     Listener mine = Listener.open(ada).watch("runs", 0);
     Listener eves = Listener.open(Caller.somebody(port, "Eve")).watch("runs", 0);

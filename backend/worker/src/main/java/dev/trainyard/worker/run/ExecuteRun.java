@@ -1,9 +1,11 @@
 package dev.trainyard.worker.run;
 
+import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.queue.QueueSettings;
+import dev.trainyard.exchange.start.PinnedModels;
 import dev.trainyard.worker.Drain;
 import dev.trainyard.worker.Exchange;
 import dev.trainyard.worker.speed.RecordSpeed;
@@ -77,16 +79,19 @@ public final class ExecuteRun {
       Assignment assignment =
           insist.on(
               "read the plan and its data",
-              () -> Assignment.read(lease.plan(), exchange.datasets(), memory));
+              () ->
+                  Assignment.read(
+                      lease.plan(),
+                      exchange.datasets(),
+                      memory,
+                      new PinnedModels(exchange.store())));
+      KeepArtifact keepArtifact =
+          new KeepArtifact(exchange.artifacts(), exchange.store(), lease, signals);
+      Plan plan = assignment.plan();
       UploadArtifacts artifacts =
-          new UploadArtifacts(
-              exchange.artifacts(),
-              exchange.store(),
-              lease,
-              backstage,
-              signals,
-              clock,
-              assignment.plan().epochs());
+          new UploadArtifacts(keepArtifact, backstage, clock, plan.epochs());
+      UploadHealth health =
+          new UploadHealth(keepArtifact, backstage, plan.stepsPerEpoch(), plan.steps());
       SpeedOfRun speed = new SpeedOfRun();
       Training training =
           new Training(
@@ -98,7 +103,7 @@ public final class ExecuteRun {
               clock,
               stopwatch ->
                   new WatchTraining(
-                      report, keep, checkpoints, artifacts, stopwatch, speed, assignment));
+                      report, keep, checkpoints, artifacts, health, stopwatch, speed, assignment));
       insist.on(
           "say that the training begins",
           () -> exchange.queue().began(lease, trainer.precision(assignment.plan())));

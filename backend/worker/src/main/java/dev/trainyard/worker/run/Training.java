@@ -75,7 +75,8 @@ final class Training {
 
   private TrainedNetwork begin() {
     watch(Duration.ZERO);
-    return trainer.train(assignment.plan(), assignment.data(), watching, signals);
+    return trainer.train(
+        assignment.plan(), assignment.source(), assignment.data(), watching, signals);
   }
 
   private TrainedNetwork goOn(StoredCheckpoint checkpoint) {

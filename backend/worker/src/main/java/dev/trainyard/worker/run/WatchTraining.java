@@ -5,6 +5,7 @@ import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Progress;
 import dev.trainyard.engine.training.TrainingObserver;
+import dev.trainyard.engine.training.health.HealthReport;
 import dev.trainyard.exchange.queue.RunProgress;
 import dev.trainyard.worker.speed.SpeedOfRun;
 import java.time.Duration;
@@ -17,6 +18,7 @@ final class WatchTraining implements TrainingObserver {
   private final KeepLease lease;
   private final KeepCheckpoints checkpoints;
   private final UploadArtifacts artifacts;
+  private final UploadHealth health;
   private final Stopwatch stopwatch;
   private final SpeedOfRun speed;
   private final Assignment assignment;
@@ -30,6 +32,7 @@ final class WatchTraining implements TrainingObserver {
       KeepLease lease,
       KeepCheckpoints checkpoints,
       UploadArtifacts artifacts,
+      UploadHealth health,
       Stopwatch stopwatch,
       SpeedOfRun speed,
       Assignment assignment) {
@@ -37,6 +40,7 @@ final class WatchTraining implements TrainingObserver {
     this.lease = lease;
     this.checkpoints = checkpoints;
     this.artifacts = artifacts;
+    this.health = health;
     this.stopwatch = stopwatch;
     this.speed = speed;
     this.assignment = assignment;
@@ -96,6 +100,17 @@ final class WatchTraining implements TrainingObserver {
   public void epochEnded(EpochReport epoch) {
     artifacts.epochEnded(epoch, assignment.data().test());
     checkpoints.epochEnded();
+  }
+
+  @Override
+  public boolean wantsHealth() {
+    return true;
+  }
+
+  @Override
+  public void health(HealthReport looked) {
+    looked.measurements().forEach(report::add);
+    health.looked(looked);
   }
 
   @Override

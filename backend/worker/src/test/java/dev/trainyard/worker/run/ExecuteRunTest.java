@@ -10,14 +10,18 @@ import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.engine.training.Fixtures;
+import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Series;
+import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.TrainingFailed;
+import dev.trainyard.engine.training.Weights;
 import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.fixture.Exchanges;
 import dev.trainyard.exchange.fixture.TestDatabase;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
+import dev.trainyard.exchange.metrics.SeriesChoice;
 import dev.trainyard.exchange.pool.MeasuredSpeed;
 import dev.trainyard.exchange.pool.PoolSettings;
 import dev.trainyard.exchange.pool.WorkerInfo;
@@ -28,8 +32,10 @@ import dev.trainyard.exchange.queue.QueueSettings;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.queue.RunRecord;
+import dev.trainyard.exchange.start.PinnedModels;
 import dev.trainyard.exchange.store.ObjectStores;
 import dev.trainyard.onnx.OnnxReader;
+import dev.trainyard.onnx.OnnxWriter;
 import dev.trainyard.worker.Drain;
 import dev.trainyard.worker.Exchange;
 import java.io.ByteArrayInputStream;
@@ -52,6 +58,9 @@ class ExecuteRunTest {
 
   private static final Plan PLAN =
       Fixtures.plan(Fixtures.smallConvNet(), StrokesShelf.STROKES); // 4 steps × 2 epochs
+
+  private static final Plan PLAN_FROM =
+      Fixtures.startingFrom(PLAN, List.of("conv"), List.of("conv"));
 
   @TempDir Path folder;
   private MoodyStore store;
@@ -264,6 +273,37 @@ class ExecuteRunTest {
   }
 
   @Test
+  void a_run_starts_from_the_model_that_its_plan_names() throws Exception {
+    Weights learnt = InitialWeights.of(PLAN.network(), PLAN.initialization(), 99);
+    byte[] model =
+        OnnxWriter.write(
+            new TrainedNetwork(
+                PLAN.network(),
+                learnt,
+                StrokesShelf.STROKES.labels(),
+                StrokesShelf.STROKES.preprocessing()));
+    String sha256 = PLAN_FROM.start().orElseThrow().source().sha256();
+    new PinnedModels(store).pin(sha256, model);
+    Lease lease = lease(enqueue(PLAN_FROM));
+    trainer.allowAll();
+    execute(lease).join();
+
+    assertThat(run(lease).state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(trainer.startedFrom().orElseThrow().get("conv.weight").values())
+        .isEqualTo(learnt.get("conv.weight").values());
+  }
+
+  @Test
+  void a_run_whose_model_is_gone_fails_in_words() throws Exception {
+    Lease lease = lease(enqueue(PLAN_FROM));
+    trainer.allowAll();
+    execute(lease).join();
+
+    assertThat(run(lease).state()).isEqualTo(RunState.FAILED);
+    assertThat(run(lease).reason()).contains("There is no model of run");
+  }
+
+  @Test
   void a_plan_that_cannot_be_read_fails_in_words() {
     Lease lease = lease(enqueue("{\"version\": 1}"));
     trainer.allowAll();
@@ -336,7 +376,10 @@ class ExecuteRunTest {
   }
 
   private List<Double> losses(Lease lease) {
-    return exchange.metrics().after(lease.run(), 0, Set.of(Series.TRAIN_LOSS), 1_000).stream()
+    return exchange
+        .metrics()
+        .after(lease.run(), 0, SeriesChoice.named(Set.of("train/loss")), 1_000)
+        .stream()
         .map(NumberedMeasurement::measurement)
         .map(measurement -> measurement.value())
         .toList();

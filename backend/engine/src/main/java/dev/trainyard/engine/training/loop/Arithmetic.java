@@ -43,6 +43,15 @@ public interface Arithmetic extends AutoCloseable {
    */
   List<float[]> memory();
 
+  /**
+   * One forward and one backward pass as in a step, without the step: weights, running statistics,
+   * the optimizer's memory, {@link #results} and all chance stay as they are. Waits for the device.
+   *
+   * @param examples of the training examples, one batch
+   * @param step that a mask of dropout follows from
+   */
+  void look(int[] examples, long step, Look look);
+
   @Override
   void close();
 }

@@ -50,6 +50,7 @@ final class TrainingLoop {
   TrainedNetwork run(TrainingObserver observer, StopSignal stop) {
     var measure = new Measure(observer, clock);
     Cadence cadence = Cadence.of(plan);
+    var layers = new ExamineLayers(plan, arithmetic, observer, clock);
     int examples = plan.dataset().train();
     boolean over = endsEarly(observer);
     throughput.begin();
@@ -64,6 +65,7 @@ final class TrainingLoop {
         if (epochEnds || cadence.measuresAfter(step)) {
           measure(measure, epoch);
         }
+        layers.after(step, epoch);
         observer.stepped(new Progress(epoch, step, plan.steps(), throughput.imagesPerSecond()));
         if (epochEnds) {
           EpochReport report = evaluate(measure, epoch);

@@ -180,6 +180,9 @@ class TimeBoxTest {
     }
 
     @Override
+    public void look(int[] examples, long step, Look look) {}
+
+    @Override
     public Weights weights() {
       return weights;
     }

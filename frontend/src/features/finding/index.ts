@@ -1,0 +1,3 @@
+export { FindingNotes } from './FindingNotes';
+export { signOf } from './signs';
+export { useFindings } from './useFindings';

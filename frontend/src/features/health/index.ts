@@ -1,0 +1,1 @@
+export { LayerHealth, type LookedAt } from './LayerHealth';
