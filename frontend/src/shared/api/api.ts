@@ -1,5 +1,7 @@
 import { address, request, requestBytes } from './http';
+import type { Finding, LayerHealth } from './healthTypes';
 import type { Framework, Model, SourceCode } from './modelTypes';
+import type { Pool } from './poolTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type {
   Analysis,
@@ -9,14 +11,11 @@ import type {
   Curves,
   Dataset,
   DatasetImages,
-  Finding,
-  LayerHealth,
   Me,
   Measurement,
   Network,
   NewToken,
   PlanDraft,
-  Pool,
   Registration,
   Run,
   RunState,
