@@ -10,7 +10,7 @@ import { api, isNotFound, type Model } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import { NotFoundPage } from './NotFoundPage';
-import { Ribbon } from './Ribbon';
+import { NetworkViews } from './NetworkViews';
 
 const DrawingPad = lazy(async () => ({ default: (await import('@/features/drawing')).DrawingPad }));
 
@@ -132,7 +132,7 @@ function About({ model }: { model: Model }) {
         </Title>
         {analysis.error && <ErrorNote error={analysis.error} retry={() => analysis.refetch()} />}
         {analysis.data ? (
-          <Ribbon network={model.network} analysis={analysis.data} />
+          <NetworkViews network={model.network} analysis={analysis.data} />
         ) : (
           <Skeleton height={300} />
         )}

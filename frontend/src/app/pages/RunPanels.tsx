@@ -7,7 +7,7 @@ import { useArtifacts, useArtifactsOfAll } from '@/features/run';
 import { SourcePanel } from '@/features/source';
 import { api, type Run } from '@/shared/api';
 import { Card, Empty, ErrorNote } from '@/shared/ui';
-import { Ribbon } from './Ribbon';
+import { NetworkViews } from './NetworkViews';
 
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
 const LayerHealth = lazy(async () => ({ default: (await import('@/features/health')).LayerHealth }));
@@ -120,7 +120,7 @@ export function PlanPanel({ run }: { run: Run }) {
           Network
         </Title>
         {failure && <ErrorNote error={failure} />}
-        {checked && <Ribbon network={checked.network} analysis={checked.analysis} />}
+        {checked && <NetworkViews network={checked.network} analysis={checked.analysis} />}
         {!checked && !failure && <Skeleton height={330} />}
       </Card>
     </SimpleGrid>

@@ -1,5 +1,6 @@
 import { AppShell, Burger, Group, NavLink as MenuLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import {
   IconBookmark,
   IconBox,
@@ -8,6 +9,7 @@ import {
   IconGridDots,
   IconPlayerPlay,
   IconPlus,
+  IconSitemap,
 } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -23,6 +25,7 @@ const PLACES = [
   { to: '/start', name: 'Start', Icon: IconPlayerPlay },
   { to: '/runs/new', name: 'New run', Icon: IconPlus },
   { to: '/runs', name: 'My runs', Icon: IconChartLine },
+  { to: '/networks', name: 'Networks', Icon: IconSitemap },
   { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
   { to: '/models', name: 'Models', Icon: IconBookmark },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
@@ -91,6 +94,8 @@ export function Shell() {
           </Suspense>
         </div>
       </AppShell.Main>
+      {/* Inside the router: news of a run links to it. */}
+      <Notifications position="bottom-right" />
       <ScrollRestoration />
     </AppShell>
   );

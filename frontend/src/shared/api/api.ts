@@ -1,24 +1,24 @@
 import { address, request, requestBytes } from './http';
-import type { Finding, LayerHealth } from './healthTypes';
 import type { Framework, Model, SourceCode } from './modelTypes';
-import type { Pool } from './poolTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
+import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
-  Analysis,
-  Architecture,
   Artifact,
   CheckedPlan,
   Curves,
   Dataset,
   DatasetImages,
+  Finding,
+  LayerHealth,
   Me,
   Measurement,
-  Network,
   NewToken,
   PlanDraft,
+  Pool,
   Registration,
   Run,
   RunState,
+  Task,
   Token,
 } from './types';
 
@@ -43,10 +43,19 @@ export const api = {
   createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),
   revokeToken: (token: string) => request<undefined>(`/tokens/${id(token)}`, { method: 'DELETE' }),
 
-  architectures: () =>
-    request<{ architectures: Architecture[] }>('/architectures').then((answer) => answer.architectures),
+  architectures: (query?: { input: string; task: Task; classes: number }) =>
+    request<{ architectures: Architecture[] }>('/architectures', { query }).then(
+      (answer) => answer.architectures,
+    ),
+  architecture: (
+    architecture: string,
+    query: Record<string, string | number | undefined>,
+    signal?: AbortSignal,
+  ) => request<BuiltArchitecture>(`/architectures/${id(architecture)}`, { query, signal }),
   checkNetwork: (network: Network, signal?: AbortSignal) =>
     request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
+  sketchNetwork: (network: Network, signal?: AbortSignal) =>
+    request<NetworkSketch>('/networks/sketch', { method: 'POST', json: { network }, signal }),
   writeSource: (json: { network: Network; title: string; framework: Framework }, signal?: AbortSignal) =>
     request<SourceCode>('/networks/code', { method: 'POST', json, signal }),
   checkPlan: (plan: PlanDraft, signal?: AbortSignal) =>

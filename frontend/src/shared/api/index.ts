@@ -1,8 +1,7 @@
 export { api } from './api';
 export { isNotFound, onSignedOut } from './http';
 export { Problem, sentence } from './Problem';
-export type * from './healthTypes';
 export type * from './modelTypes';
-export type * from './poolTypes';
+export type * from './networkTypes';
 export type * from './types';
 export type * from './sweepTypes';

@@ -1,5 +1,5 @@
 /** Kept models and written source, as the server sends them. */
-import type { Network } from './types';
+import type { Network } from './networkTypes';
 
 /** A network in the registry. */
 export interface Model {

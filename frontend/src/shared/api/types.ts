@@ -1,3 +1,5 @@
+import type { Analysis, Network, ShapeOf } from './networkTypes';
+
 /** The shapes of `/api/v1`, as the server sends them. Times are ISO-8601 UTC, `null` fields are present. */
 
 export type Registration = 'open' | 'join-code' | 'closed';
@@ -32,70 +34,6 @@ export interface NewToken {
   token: string;
   createdAt: string;
   expiresAt: string | null;
-}
-
-/** `[size]`, `[C,H,W]` or `[C,D,H,W]`. */
-export type ShapeOf = number[];
-
-export interface Layer {
-  kind: string;
-  [field: string]: unknown;
-}
-
-export interface NetworkNode {
-  id: string;
-  layer: Layer;
-  inputs: string[];
-}
-
-export interface Network {
-  version: number;
-  input: ShapeOf;
-  nodes: NetworkNode[];
-}
-
-export interface ReceptiveField {
-  size: number[];
-  stride: number[];
-  offset: number[];
-}
-
-export interface AnalysisNode {
-  id: string;
-  kind: string;
-  inputs: string[];
-  output: ShapeOf;
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  /** `null` after flatten or dense: they see everything. */
-  receptiveField: ReceptiveField | null;
-}
-
-export interface Analysis {
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  output: ShapeOf;
-  nodes: AnalysisNode[];
-}
-
-export interface ArchitectureOption {
-  name: string;
-  title: string;
-  kind: 'choice' | 'boolean' | 'integer' | 'text';
-  choices?: string[];
-  default: string | number | boolean | null;
-}
-
-export interface Architecture {
-  id: string;
-  title: string;
-  year: number | null;
-  idea: string;
-  paper: { title: string; url: string } | null;
-  options: ArchitectureOption[];
-  inputs: string[];
 }
 
 export interface Dataset {
@@ -259,7 +197,7 @@ export interface PlanDraft {
   seed?: number;
   engine?: string;
   precision?: string;
-  start?: Pick<PlanStart, 'run'> & Partial<PlanStart>;
+  start?: Partial<PlanStart> & { model?: string };
 }
 
 /** How fast a plan would train on one kind of device with one engine. */
@@ -366,12 +304,83 @@ export interface Curves {
   n: number;
 }
 
+/** What is measured of one layer over time; `activation-mean`, `gradient-norm` … */
+export interface LayerCurve {
+  node: string;
+  quantity: string;
+  steps: number[];
+  values: MaybeFinite[];
+}
+
+export interface LayerHealth {
+  curves: LayerCurve[];
+  n: number;
+}
+
+/** Something that goes wrong in a run, and a plan that does better. */
+export interface Finding {
+  kind: string;
+  title: string;
+  epoch: number;
+  step: number;
+  what: string;
+  why: string;
+  retry: { changes: string[]; plan: Plan };
+}
+
 export interface Artifact {
   name: string;
   contentType: string;
   bytes: number;
   sha256: string;
   createdAt: string;
+}
+
+export interface Device {
+  kind: 'cpu' | 'cuda';
+  name: string;
+  backend: string | null;
+  /** "AVX-512", or the compute capability of a GPU: "sm_90". */
+  instructionSet: string | null;
+  /** In which it computes fast. */
+  precisions: Precision[] | null;
+  helpers: string | string[] | null;
+  threads: number | null;
+  memoryBytes: number | null;
+  /** What equal seeds promise on it, in words. */
+  repeatability: string | null;
+  warning: string | null;
+}
+
+export interface Worker {
+  id: string;
+  name: string;
+  host: string;
+  engine: string;
+  device: Device;
+  state: 'IDLE' | 'TRAINING' | 'DRAINING' | 'LOST';
+  seenAt: string;
+  startedAt: string;
+  /** What it measured about itself at its start. */
+  speeds: { title: string; imagesPerSecond: number }[] | null;
+  /** Other live workers on the same device of the same host. */
+  neighbours: number | null;
+  run: {
+    id: string;
+    title: string | null;
+    architecture: string | null;
+    owner: { displayName: string };
+    progress: Progress | null;
+    /** The best images per second known for this very workload on this engine and device. */
+    alone: number | null;
+    mine: boolean;
+  } | null;
+}
+
+export interface Pool {
+  workers: Worker[];
+  queued: number;
+  running: number;
 }
 
 export interface FieldError {

@@ -65,6 +65,11 @@ public final class Parameters {
     return gradients;
   }
 
+  /** What no gradient moves in a row: running statistics, which follow the batches, and others. */
+  public INDArray fixed() {
+    return fixed;
+  }
+
   /** values ← values + by · direction. */
   public void move(double by, INDArray direction) {
     Nd4j.getBlasWrapper().level1().axpy(values.length(), by, direction, values);
@@ -107,19 +112,19 @@ public final class Parameters {
         : part(unused, 0, slot, part, parts);
   }
 
-  /** A copy of one weight; empty if there is none of that name. */
+  /** A copy of one weight; empty if none of that name is trained. */
   public float[] valuesOf(String name) {
     return copy(values, name);
   }
 
-  /** A copy of one weight's gradient; empty if there is none of that name. */
+  /** A copy of one weight's gradient; empty if none of that name is trained. */
   public float[] gradientsOf(String name) {
     return copy(gradients, name);
   }
 
   private float[] copy(INDArray row, String name) {
     Slot slot = slots.get(name);
-    float[] part = new float[slot == null ? 0 : slot.length()];
+    float[] part = new float[slot == null || !slot.trained() ? 0 : slot.length()];
     if (part.length > 0) {
       new HostFloats(row).read().position(slot.offset()).get(part);
     }

@@ -84,7 +84,7 @@ public final class Dl4jArithmetic implements Arithmetic {
 
   @Override
   public void look(int[] examples, long step, Look look) {
-    var statistics = new HostFloats(parameters.statistics());
+    var statistics = new HostFloats(parameters.fixed());
     float[] before = statistics.copy();
     TrainingStep probe = steps.ofSize(examples.length);
     probe.forward(examples, 0, step);

@@ -16,11 +16,6 @@ final class InputText {
     return shape.sizes().stream().map(String::valueOf).collect(Collectors.joining("x"));
   }
 
-  /** An input that stands in an address. */
-  static Shape read(String text) {
-    return read(text, "?input");
-  }
-
   /**
    * @param field where the text stands
    * @throws Declined if it is no input

@@ -104,8 +104,9 @@ class SourceApi {
               chosen.input() == null
                   ? architecture.inputs().get(0)
                   : InputText.read(chosen.input(), "/architecture/input"),
-              Objects.requireNonNullElseGet(
-                  chosen.classes(), () -> ArchitectureApi.usualOutputs(architecture, task)),
+              task,
+              Objects.requireNonNullElse(
+                  chosen.classes(), ArchitectureApi.usualOutputs(architecture, task)),
               Objects.requireNonNullElse(chosen.width(), 1.0),
               Objects.requireNonNullElse(chosen.options(), Map.of()));
       String name = Objects.requireNonNullElse(title, architecture.title());

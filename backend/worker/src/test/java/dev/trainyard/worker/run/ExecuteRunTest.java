@@ -11,7 +11,6 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.engine.training.Fixtures;
 import dev.trainyard.engine.training.InitialWeights;
-import dev.trainyard.engine.training.Series;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.Weights;
@@ -100,7 +99,8 @@ class ExecuteRunTest {
             result -> {
               assertThat(result.trainLoss()).isEqualTo(1.0 / 8);
               assertThat(result.testLoss()).isEqualTo(2.0 / 8);
-              assertThat(result.testAccuracy()).isEqualTo(1 - 2.0 / 8);
+              assertThat(result.testAccuracy()).hasValue(1 - 2.0 / 8);
+              assertThat(result.r2()).isEmpty();
             });
     assertThat(losses(lease))
         .containsExactly(1.0, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0);
