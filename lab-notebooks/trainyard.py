@@ -8,9 +8,16 @@
     print(run.result["testAccuracy"])
     run.download("model.onnx")
 
-What a plan leaves out gets the default. Beside the network, the data set and the training a plan may say
-what trains it, "engine": "auto", "pytorch" or "dl4j" (Deeplearning4j), and in which numbers, "precision":
-"auto", "fp32" or "bf16" (mixed precision, not with "dl4j"). What became of "auto" stands in the run:
+What a plan leaves out gets the default. How it learns is
+
+    {"optimizer": {"kind": "adamw", "learningRate": 0.002, "weightDecay": 0.01},   # sgd momentum nesterov adam rmsprop
+     "schedule": {"kind": "cosine", "warmUp": 1}, "gradientClip": 1,               # constant step; lengths in epochs
+     "stopping": {"patience": 3, "minutes": 10}, "initialization": "he"}           # zeros lecun xavier, normal constant
+
+and a run that its "stopping" ends early has succeeded; run.reason says why. Beside the network, the data
+set and the training a plan may say what trains it, "engine": "auto", "pytorch" or "dl4j" (Deeplearning4j),
+and in which numbers, "precision": "auto", "fp32" or "bf16" (mixed precision, not with "dl4j"). What became
+of "auto" stands in the run:
 
     print(run.engine, run.precision, run.device)    # pytorch bf16 NVIDIA H100 …
     print(run.engineReason)                         # why this engine, in words

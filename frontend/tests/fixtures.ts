@@ -21,6 +21,7 @@ export const aRun = (change: Partial<Run> = {}): Run => ({
   state: 'RUNNING',
   reason: 'Training on worker yard-1.',
   plan: aPlan(),
+  lineage: null,
   owner: { id: 'u1', displayName: 'Ada' },
   workshop: null,
   engine: 'dl4j',

@@ -98,6 +98,7 @@ describe('the ribbon', () => {
     expect(fieldOfView(block('out'), [1, 28, 28])?.seen).toEqual({ height: 28, width: 28 });
     expect(fieldOfView({ ...block('c2'), node: null }, [1, 28, 28])).toBeNull();
     expect(fieldOfView(block('c2'), [784])).toBeNull();
+    expect(fieldOfView(block('out'), [1, 14, 14])).toBeNull(); // finer than the pixels
   });
 });
 
@@ -124,6 +125,21 @@ describe('a layer in words', () => {
       inWords({ kind: 'pooling', function: 'max', kernel: [2, 2], stride: [2, 2], padding: [0, 0] }),
     ).toBe('Max pooling 2×2, stride 2');
     expect(inWords({ kind: 'dropout', rate: 0.25 })).toBe('Dropout, drops 25 % while training');
+    expect(
+      inWords({ kind: 'transposed-convolution', filters: 3, kernel: [4, 4], stride: [2, 2], groups: 3 }),
+    ).toBe('Transposed convolution 4×4, 3 filters, stride 2, 3 groups');
+    expect(inWords({ kind: 'local-response-normalization', size: 5 })).toBe(
+      'Local response normalization, over 5 channels',
+    );
+    expect(inWords({ kind: 'crop', top: 2, left: 0, height: 6, width: 7 })).toBe(
+      'Crop to 6×7, without the first 2 rows',
+    );
+    expect(inWords({ kind: 'polynomial-features', degree: 3 })).toBe('Polynomial features, up to degree 3');
+    expect(inWords({ kind: 'gaussian-kernel', centres: 20, sigma: 0.5 })).toBe(
+      'Gaussian kernel, 20 fixed centres, σ 0.5',
+    );
+    expect(inWords({ kind: 'multiply' })).toMatch(/^Multiply/);
+    expect(shortName({ kind: 'concatenate' })).toBe('concat');
     expect(inWords({ kind: 'something-new' })).toBe('Something new');
     expect(shortName({ kind: 'activation', function: 'tanh' })).toBe('tanh');
     expect([100, 18816, 3 << 20].map(bytesText)).toEqual(['100 B', '18.4 KiB', '3 MiB']);

@@ -1,5 +1,6 @@
 import { mistakesAt, mistakesElsewhere } from '@/features/plan/checkPlan';
-import { complete, draftOf, FIRST_PLAN, switchOptimizer } from '@/features/plan/draft';
+import { complete, draftOf, FIRST_PLAN } from '@/features/plan/draft';
+import { switchOptimizer } from '@/features/plan/optimizers';
 import { decodePlan, encodePlan } from '@/features/plan/planLink';
 import { compareRuns } from '@/features/plan/planWords';
 import { speedBars } from '@/features/plan/speedBars';
@@ -70,6 +71,24 @@ describe('a link that is older than the choice of precision', () => {
   });
 });
 
+describe('a link that is older than schedules and early stopping', () => {
+  it('means none of them', () => {
+    const { schedule, gradientClip, stopping, ...old } = FIRST_PLAN;
+    expect([schedule, gradientClip, stopping]).not.toContain(undefined);
+    expect(complete(decodePlan(encodePlan(old)), offer)).toMatchObject({ schedule, gradientClip, stopping });
+  });
+  it('is no other plan once they are chosen', () => {
+    const steered = {
+      ...FIRST_PLAN,
+      schedule: { kind: 'cosine', warmUp: 1 },
+      gradientClip: 0.5,
+      stopping: { patience: 3, minutes: null },
+      initialization: { kind: 'normal', sigma: 0.01 },
+    };
+    expect(complete(decodePlan(encodePlan(steered)), offer)).toMatchObject(steered);
+  });
+});
+
 describe('switching the optimizer', () => {
   it('takes the usual learning rate of the new one', () => {
     expect(switchOptimizer({ kind: 'adam', learningRate: 0.002 }, 'sgd')).toEqual({
@@ -77,8 +96,13 @@ describe('switching the optimizer', () => {
       learningRate: 0.1,
     });
   });
-  it('keeps a rate that was chosen by hand', () => {
-    expect(switchOptimizer({ kind: 'adam', learningRate: 0.02 }, 'sgd')?.learningRate).toBe(0.02);
+  it('keeps a rate and a decay that were chosen by hand', () => {
+    expect(switchOptimizer({ kind: 'adam', learningRate: 0.02, weightDecay: 0.1 }, 'nesterov')).toEqual({
+      kind: 'nesterov',
+      learningRate: 0.02,
+      momentum: 0.9,
+      weightDecay: 0.1,
+    });
   });
 });
 
@@ -106,6 +130,26 @@ describe('runs side by side', () => {
     const rows = differing(aRun(), aRun({ plan: aPlan({ batchSize: 128, seed: 2 }) }));
     expect(rows.map((row) => row.label)).toEqual(['Batch size', 'Seed']);
     expect(rows[0]?.values).toEqual(['64', '128']);
+  });
+
+  it('tell what steers a training only where it is not as usual', () => {
+    const steered = aPlan({
+      optimizer: { kind: 'adamw', learningRate: 0.001, weightDecay: 0.01 },
+      schedule: { kind: 'step', every: 1, factor: 0.1, warmUp: 0.5 },
+      gradientClip: 1,
+      stopping: { patience: 1, minutes: 90 },
+      initialization: { kind: 'normal', sigma: 0.02 },
+    });
+    const rows = differing(aRun({ plan: aPlan({ schedule: null }) }), aRun({ plan: steered }));
+    expect(rows.map(({ label, values }) => [label, ...values])).toEqual([
+      ['Optimizer', 'Adam', 'AdamW'],
+      ['Initialization', 'Xavier', 'normal, sigma 0.02'],
+      ['Schedule', '–', 'up for 0.5 epochs, then × 0.1 every 1 epoch'],
+      ['Weight decay', '–', '0.01'],
+      ['Gradient clip', '–', 'at length 1'],
+      ['Early stopping', '–', 'after 1 epoch without a lower test loss'],
+      ['Time box', '–', '1 h 30 min'],
+    ]);
   });
 
   it('show a dash where a plan has no such setting', () => {

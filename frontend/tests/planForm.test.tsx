@@ -50,19 +50,20 @@ describe('the form of a plan', () => {
       draft: { ...FIRST_PLAN, batchSize: 0 },
       mistakes: [
         { field: '/plan/batchSize', message: 'A batch needs at least 1 image.' },
-        { field: '/plan/optimizer/beta1', message: 'beta1 must be below 1.' },
+        { field: '/plan/optimizer/momentum', message: 'There is no field "momentum" here.' },
       ],
     });
     expect(screen.getByLabelText('Batch size')).toHaveAccessibleDescription(
       'A batch needs at least 1 image.',
     );
-    expect(screen.getByRole('alert')).toHaveTextContent('beta1 must be below 1.');
+    expect(screen.getByRole('alert')).toHaveTextContent('There is no field "momentum" here.');
   });
 
   it('hands on every change with the rest of the plan', async () => {
     const onChange = vi.fn();
     showForm({ onChange });
-    await userEvent.click(screen.getByRole('radio', { name: 'SGD' }));
+    await userEvent.click(screen.getByRole('combobox', { name: 'Optimizer' }));
+    await userEvent.click(screen.getByRole('option', { name: 'SGD' }));
     expect(onChange).toHaveBeenLastCalledWith({
       ...FIRST_PLAN,
       optimizer: { kind: 'sgd', learningRate: 0.1 },
@@ -71,6 +72,55 @@ describe('the form of a plan', () => {
     expect(onChange).toHaveBeenLastCalledWith({ ...FIRST_PLAN, engine: 'pytorch' });
     await userEvent.click(screen.getByRole('radio', { name: 'bf16' }));
     expect(onChange).toHaveBeenLastCalledWith({ ...FIRST_PLAN, precision: 'bf16' });
+  });
+
+  it('keeps what one changes later in a closed part that says what is set inside', async () => {
+    const onChange = vi.fn();
+    const draft = {
+      ...FIRST_PLAN,
+      schedule: { kind: 'cosine', warmUp: 1 },
+      stopping: { patience: 3, minutes: null },
+    };
+    showForm({ draft, onChange });
+    const more = screen.getByRole('button', { name: /^More/ });
+    expect(more).toHaveTextContent('up for 1 epoch, then down a cosine to 0');
+    expect(more).toHaveTextContent('early stopping after 3 epochs without a lower test loss');
+    expect(screen.queryByLabelText('Warm-up')).not.toBeInTheDocument();
+    await userEvent.click(more);
+    expect(
+      screen.getByRole('img', {
+        name: 'Learning rate over 3 epochs: up for 1 epoch, then down a cosine to 0',
+      }),
+    ).toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText('Clip the gradient at'), '2');
+    expect(onChange).toHaveBeenLastCalledWith({ ...draft, gradientClip: 2 });
+    await userEvent.clear(screen.getByLabelText('Stop early after'));
+    expect(onChange).toHaveBeenLastCalledWith({ ...draft, stopping: { patience: null, minutes: null } });
+    await userEvent.click(screen.getByRole('radio', { name: 'Step' }));
+    expect(onChange).toHaveBeenLastCalledWith({ ...draft, schedule: { kind: 'step', warmUp: 1 } });
+  });
+
+  it('opens the closed part where a mistake is', () => {
+    const message = 'beta1 must be at least 0 and below 1, not 1.0.';
+    showForm({
+      draft: { ...FIRST_PLAN, optimizer: { kind: 'adam', learningRate: 0.002, beta1: 1 } },
+      mistakes: [{ field: '/plan/optimizer/beta1', message }],
+    });
+    expect(screen.getByLabelText('Beta 1')).toHaveAccessibleDescription(message);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('asks for the setting of an initialization that has one', async () => {
+    const onChange = vi.fn();
+    const { unmount } = showForm({ onChange });
+    await userEvent.click(screen.getByRole('combobox', { name: 'Initialization' }));
+    await userEvent.click(screen.getByRole('option', { name: 'Normal' }));
+    expect(onChange).toHaveBeenLastCalledWith({ ...FIRST_PLAN, initialization: { kind: 'normal' } });
+    unmount();
+    const draft = { ...FIRST_PLAN, initialization: { kind: 'normal' } };
+    showForm({ draft, onChange });
+    await userEvent.type(screen.getByLabelText('Sigma'), '2');
+    expect(onChange).toHaveBeenLastCalledWith({ ...draft, initialization: { kind: 'normal', sigma: 2 } });
   });
 
   it('says before the choice that Deeplearning4j has no bf16, and after it what the server says', () => {

@@ -43,6 +43,18 @@ const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/RunPage')).RunPage }),
               },
               {
+                path: 'sweeps',
+                lazy: async () => ({ Component: (await import('./pages/SweepsPage')).SweepsPage }),
+              },
+              {
+                path: 'sweeps/new',
+                lazy: async () => ({ Component: (await import('./pages/NewSweepPage')).NewSweepPage }),
+              },
+              {
+                path: 'sweeps/:id',
+                lazy: async () => ({ Component: (await import('./pages/SweepPage')).SweepPage }),
+              },
+              {
                 path: 'datasets',
                 lazy: async () => ({ Component: (await import('./pages/DatasetsPage')).DatasetsPage }),
               },

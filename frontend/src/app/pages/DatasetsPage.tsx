@@ -1,4 +1,4 @@
-import { Box, Button, Group, SegmentedControl, Skeleton, Stack, Title } from '@mantine/core';
+import { Box, Button, Group, SegmentedControl, Select, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { ClassHistogram, DatasetFacts, ImageBrowser, useDatasets, type Split } from '@/features/dataset';
 import { planAddress } from '@/features/plan';
@@ -39,8 +39,9 @@ export function DatasetsPage() {
       {dataset && (
         <Stack gap="md">
           <Group gap="sm">
-            <SegmentedControl
+            <Select
               aria-label="Dataset"
+              allowDeselect={false}
               value={dataset.id}
               onChange={(id) => show({ dataset: id, label: null })}
               data={(datasets.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
@@ -56,20 +57,30 @@ export function DatasetsPage() {
             />
           </Group>
           <div className={classes.room}>
-            <Card className={classes.classes}>
-              <Title order={2} mb="sm">
-                Images per class
-              </Title>
-              <ClassHistogram
-                dataset={dataset}
-                split={split}
-                chosen={label}
-                onChoose={(chosen) => show({ label: chosen === null ? null : String(chosen) })}
-              />
-            </Card>
+            {dataset.task === 'classification' && (
+              <Card className={classes.classes}>
+                <Title order={2} mb="sm">
+                  Images per class
+                </Title>
+                <ClassHistogram
+                  dataset={dataset}
+                  split={split}
+                  chosen={label}
+                  onChoose={(chosen) => show({ label: chosen === null ? null : String(chosen) })}
+                />
+              </Card>
+            )}
             <Card className={classes.images}>
               <Box mih={400}>
-                <ImageBrowser dataset={dataset} split={split} label={label} />
+                {dataset.input.length === 3 ? (
+                  <ImageBrowser
+                    dataset={dataset}
+                    split={split}
+                    label={dataset.task === 'classification' ? label : null}
+                  />
+                ) : (
+                  <Text c="dimmed">Made of numbers when a run needs it: there are no images to look at.</Text>
+                )}
               </Box>
             </Card>
             <Card className={classes.about}>

@@ -10,14 +10,15 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { IconCheck, IconLink, IconTrain } from '@tabler/icons-react';
+import { IconAdjustments, IconCheck, IconLink, IconTrain } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { useDatasets } from '@/features/dataset';
 import {
   encodePlan,
   FORECAST_AGE,
   PlanForm,
+  sweepAddress,
   useArchitectures,
   usePlanCheck,
   type PlanCheck,
@@ -28,6 +29,7 @@ import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import type { PutRight } from './RetryLink';
 import { Ribbon } from './Ribbon';
+import { SourceLink } from './SourceLink';
 import { usePlanInAddress } from './usePlanInAddress';
 
 export function NewRunPage() {
@@ -95,17 +97,27 @@ function NewRun({ architectures, datasets }: Props) {
       title="New run"
       lead="Every choice is part of the link above: send it, and somebody else trains exactly this."
       actions={
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button
-              variant="default"
-              onClick={copy}
-              leftSection={copied ? <IconCheck size={17} /> : <IconLink size={17} />}
-            >
-              {copied ? 'Link copied' : 'Copy link'}
-            </Button>
-          )}
-        </CopyButton>
+        <>
+          <Button
+            component={Link}
+            to={sweepAddress(draft)}
+            variant="default"
+            leftSection={<IconAdjustments size={17} />}
+          >
+            Vary…
+          </Button>
+          <CopyButton value={link}>
+            {({ copied, copy }) => (
+              <Button
+                variant="default"
+                onClick={copy}
+                leftSection={copied ? <IconCheck size={17} /> : <IconLink size={17} />}
+              >
+                {copied ? 'Link copied' : 'Copy link'}
+              </Button>
+            )}
+          </CopyButton>
+        </>
       }
     >
       {broken && (
@@ -127,6 +139,7 @@ function NewRun({ architectures, datasets }: Props) {
             datasets={datasets}
             mistakes={wrong > 0 ? check.mistakes : refused}
             check={check}
+            source={draft.start && <SourceLink run={draft.start.run} />}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>

@@ -1,5 +1,6 @@
 import { Button, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import {
+  IconAdjustmentsSpark,
   IconDownload,
   IconHeartbeat,
   IconPencil,
@@ -28,6 +29,7 @@ import { ErrorNote, Page } from '@/shared/ui';
 import { useRunName } from '../names';
 import { NotFoundPage } from './NotFoundPage';
 import { RetryLink } from './RetryLink';
+import { SourceLink } from './SourceLink';
 import { DrawPanel, HealthPanel, InsightPanel, PlanPanel } from './RunPanels';
 
 export function RunPage() {
@@ -67,6 +69,7 @@ function LiveRun({ run }: { run: Run }) {
         <Text size="sm" c="dimmed">
           {me?.id === run.owner.id ? 'Submitted' : `Submitted by ${run.owner.displayName}`}{' '}
           {ago(run.createdAt)}
+          {run.lineage && <Lineage lineage={run.lineage} />}
         </Text>
       }
       actions={
@@ -81,6 +84,16 @@ function LiveRun({ run }: { run: Run }) {
               leftSection={<IconDownload size={17} />}
             >
               Download model
+            </Button>
+          )}
+          {model && (
+            <Button
+              component={Link}
+              to={planAddress({ ...draftOf(run.plan), start: { run: run.id } })}
+              variant="light"
+              leftSection={<IconAdjustmentsSpark size={17} />}
+            >
+              Fine-tune
             </Button>
           )}
           <Button
@@ -110,6 +123,18 @@ function LiveRun({ run }: { run: Run }) {
         <Inside run={run} />
       </Stack>
     </Page>
+  );
+}
+
+/** " · starts from LeNet-5 on MNIST: 4 layers copied, 3 frozen" */
+function Lineage({ lineage }: { lineage: NonNullable<Run['lineage']> }) {
+  const { run, copied, frozen } = lineage;
+  return (
+    <>
+      {' '}
+      · starts from <SourceLink run={run} />: {copied} {copied === 1 ? 'layer' : 'layers'} copied, {frozen}{' '}
+      frozen
+    </>
   );
 }
 

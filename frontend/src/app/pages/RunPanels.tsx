@@ -1,10 +1,11 @@
 import { SimpleGrid, Skeleton, Title } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useDatasets } from '@/features/dataset';
 import { draftOf, PlanSummary, usePlanCheck } from '@/features/plan';
 import { useArtifacts, useArtifactsOfAll } from '@/features/run';
 import type { Run } from '@/shared/api';
-import { Card, ErrorNote } from '@/shared/ui';
+import { Card, Empty, ErrorNote } from '@/shared/ui';
 import { Ribbon } from './Ribbon';
 
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
@@ -60,6 +61,15 @@ export function DrawPanel({ run }: { run: Run }) {
   const datasets = useDatasets();
   const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
   const model = artifacts?.find(({ name }) => name === 'model.onnx');
+  if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
+    return (
+      <Card>
+        <Empty icon={<IconPencil />} title="Nothing to draw">
+          This network does not say what an image shows.
+        </Empty>
+      </Card>
+    );
+  }
   return (
     <Card>
       {datasets.error && <ErrorNote error={datasets.error} retry={() => datasets.refetch()} />}

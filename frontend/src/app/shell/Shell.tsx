@@ -1,6 +1,13 @@
 import { AppShell, Burger, Group, NavLink as MenuLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBox, IconChartLine, IconDatabase, IconPlayerPlay, IconPlus } from '@tabler/icons-react';
+import {
+  IconBox,
+  IconChartLine,
+  IconDatabase,
+  IconGridDots,
+  IconPlayerPlay,
+  IconPlus,
+} from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { Logo } from '@/shared/ui';
@@ -15,6 +22,7 @@ const PLACES = [
   { to: '/start', name: 'Start', Icon: IconPlayerPlay },
   { to: '/runs/new', name: 'New run', Icon: IconPlus },
   { to: '/runs', name: 'My runs', Icon: IconChartLine },
+  { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
   { to: '/pool', name: 'Pool', Icon: IconBox },
 ];

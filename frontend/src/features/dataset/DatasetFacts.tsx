@@ -5,9 +5,13 @@ import classes from './dataset.module.css';
 
 /** What a dataset is, whose it is, and how it can be checked. */
 export function DatasetFacts({ dataset }: { dataset: Dataset }) {
+  const images = dataset.input.length === 3;
   const facts: [string, React.ReactNode][] = [
-    ['Images', `${count(dataset.train)} for training, ${count(dataset.test)} for testing`],
-    ['Each image', shape(dataset.input)],
+    [
+      images ? 'Images' : 'Examples',
+      `${count(dataset.train)} for training, ${count(dataset.test)} for testing`,
+    ],
+    [images ? 'Each image' : 'Each example', shape(dataset.input)],
     ['Mean, deviation', `${dataset.mean.join(', ')} · ${dataset.deviation.join(', ')}`],
     ['Licence', <Linked key="licence">{dataset.licence}</Linked>],
     ['Origin', <Linked key="origin">{dataset.origin}</Linked>],

@@ -31,18 +31,21 @@ export function ImageBrowser({ dataset, split, label }: Props) {
               <Skeleton className={classes.image} />
             </li>
           ))}
-        {shown.map(({ index, label: its, png }) => (
-          <li key={index}>
-            <img
-              className={classes.image}
-              src={`data:image/png;base64,${png}`}
-              alt={`${dataset.labels[its] ?? its}, number ${index}`}
-              title={`${dataset.labels[its] ?? its}, number ${index}`}
-              loading="lazy"
-            />
-            <span className={classes.imageName}>{dataset.labels[its] ?? its}</span>
-          </li>
-        ))}
+        {shown.map(({ index, label: its, png }) => {
+          const name = its === null ? 'a scene' : (dataset.labels[its] ?? String(its));
+          return (
+            <li key={index}>
+              <img
+                className={classes.image}
+                src={`data:image/png;base64,${png}`}
+                alt={`${name}, number ${index}`}
+                title={`${name}, number ${index}`}
+                loading="lazy"
+              />
+              {its !== null && <span className={classes.imageName}>{name}</span>}
+            </li>
+          );
+        })}
       </ul>
       {images.hasNextPage && (
         <Center mt="md">

@@ -1,6 +1,6 @@
 import type { Network, NetworkNode } from '@/shared/api';
 
-const FOLLOWERS = new Set(['batch-normalization', 'activation', 'dropout']);
+const FOLLOWERS = new Set(['batch-normalization', 'local-response-normalization', 'activation', 'dropout']);
 
 /** A node that only the next step's normalization or activation reads is seen through that one. */
 export function mainNodes(network: Network): NetworkNode[] {

@@ -54,23 +54,30 @@ function Panels({ insight }: { insight: Insight }) {
   const { labels, confusion, perClass, mistakes, filters } = insight;
   return (
     <Stack gap={36}>
-      <div className={classes.pair}>
-        <Panel title="Confusion matrix" idea="What the test images are, and what the network takes them for.">
-          <ConfusionMatrix labels={labels} confusion={confusion} />
-        </Panel>
+      {perClass.length > 0 && (
+        <div className={classes.pair}>
+          <Panel
+            title="Confusion matrix"
+            idea="What the test images are, and what the network takes them for."
+          >
+            <ConfusionMatrix labels={labels} confusion={confusion} />
+          </Panel>
+          <Panel
+            title="Label by label"
+            idea="Precision: how often it is right when it says so. Recall: how many of them it finds."
+          >
+            <ClassTable scores={perClass} />
+          </Panel>
+        </div>
+      )}
+      {insight.probes.length > 0 && (
         <Panel
-          title="Label by label"
-          idea="Precision: how often it is right when it says so. Recall: how many of them it finds."
+          title="Worst mistakes"
+          idea="The test images with the largest loss: what the network says, how sure it is, and what it should say."
         >
-          <ClassTable scores={perClass} />
+          <Mistakes mistakes={mistakes} labels={labels} />
         </Panel>
-      </div>
-      <Panel
-        title="Worst mistakes"
-        idea="The test images with the largest loss: what the network says, how sure it is, and what it should say."
-      >
-        <Mistakes mistakes={mistakes} labels={labels} />
-      </Panel>
+      )}
       {filters && (
         <Panel
           title="Filters of the first layer"

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import type { ShapeOf } from '@/shared/api';
 import { shapeText } from '@/shared/tensor';
-import { fieldOfView } from './fieldOfView';
+import { fieldOfView, isFinerThan } from './fieldOfView';
 import { FieldShape } from './FieldShape';
 import classes from './network.module.css';
 import type { Block } from './ribbon';
@@ -44,7 +44,7 @@ export function NodeDetail({ block, input, problems }: Props) {
           {node && <Fact name="Parameters" value={exactly(node.parameters)} />}
           {node && <Fact name="Multiply-adds" value={exactly(node.macs)} />}
           {node && <Fact name="Memory per image" value={bytesText(node.activationBytes)} />}
-          {node && <Fact name="One value sees" value={viewText(block)} />}
+          {node && <Fact name="One value sees" value={viewText(block, input)} />}
         </dl>
         {problems.map((problem) => (
           <Alert key={problem} color="red" p="xs">
@@ -58,9 +58,9 @@ export function NodeDetail({ block, input, problems }: Props) {
 
 const SIDE = 64;
 
-function viewText({ node }: Block): string {
-  const field = node?.receptiveField;
-  if (!field) return 'the whole image';
+function viewText(block: Block, input: ShapeOf): string {
+  const field = block.node?.receptiveField;
+  if (!field) return isFinerThan(input, block) ? 'a window between the pixels' : 'the whole image';
   const step = field.stride.every((one) => one === field.stride[0])
     ? `${field.stride[0]}`
     : shapeText(field.stride);

@@ -43,7 +43,16 @@ export interface Ribbon {
 }
 
 const TALLEST = 92;
-const SLIM = new Set(['activation', 'batch-normalization', 'dropout', 'flatten', 'softmax', 'pad-channels']);
+const SLIM = new Set([
+  'activation',
+  'batch-normalization',
+  'local-response-normalization',
+  'dropout',
+  'flatten',
+  'softmax',
+  'pad-channels',
+  'crop',
+]);
 const CAPTION = 62;
 const GAP = 12;
 

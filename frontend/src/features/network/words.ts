@@ -14,16 +14,23 @@ export function shortName(layer: Layer): string {
 
 const SHORT: Record<string, string> = {
   convolution: 'conv',
+  'transposed-convolution': 'transp. conv',
   'batch-normalization': 'batch norm',
+  'local-response-normalization': 'LRN',
   'global-pooling': 'global pool',
   pooling: 'pool',
   'pad-channels': 'pad',
+  concatenate: 'concat',
+  'polynomial-features': 'polynomial',
+  'gaussian-kernel': 'kernel',
 };
 
 function title(layer: Layer): string {
   switch (layer.kind) {
     case 'convolution':
       return `Convolution ${extent(layer.kernel)}`;
+    case 'transposed-convolution':
+      return `Transposed convolution ${extent(layer.kernel)}`;
     case 'pooling':
       return `${capital(layer.function)} pooling ${extent(layer.kernel)}`;
     case 'global-pooling':
@@ -32,6 +39,12 @@ function title(layer: Layer): string {
       return layer.function === 'relu' ? 'ReLU' : capital(layer.function);
     case 'add':
       return 'Add: the sum of its inputs';
+    case 'multiply':
+      return 'Multiply: the product of its inputs';
+    case 'concatenate':
+      return 'Concatenate: the channels of its inputs after each other';
+    case 'crop':
+      return `Crop to ${extent([layer.height, layer.width])}`;
     default:
       return capital(layer.kind.replace(/-/g, ' '));
   }
@@ -46,6 +59,20 @@ const FACTS: Record<string, (layer: Layer) => string[]> = {
     Number(layer.groups ?? 1) > 1 ? `${layer.groups} groups` : '',
     layer.bias === false ? 'no bias' : '',
   ],
+  'transposed-convolution': (layer) => [
+    `${layer.filters} filters`,
+    unless('stride', layer.stride, '1'),
+    unless('padding', layer.padding, '0'),
+    Number(layer.groups ?? 1) > 1 ? `${layer.groups} groups` : '',
+    layer.bias === false ? 'no bias' : '',
+  ],
+  'local-response-normalization': (layer) => [`over ${layer.size ?? 5} channels`],
+  crop: (layer) => [
+    Number(layer.top ?? 0) > 0 ? `without the first ${layer.top} rows` : '',
+    Number(layer.left ?? 0) > 0 ? `without the first ${layer.left} columns` : '',
+  ],
+  'polynomial-features': (layer) => [`up to degree ${layer.degree}`],
+  'gaussian-kernel': (layer) => [`${layer.centres} fixed centres`, `σ ${layer.sigma}`],
   pooling: (layer) => [unless('stride', layer.stride, '1'), unless('padding', layer.padding, '0')],
   dense: (layer) => [`${layer.units} units`, layer.bias === false ? 'no bias' : ''],
   dropout: (layer) => [`drops ${Math.round(100 * Number(layer.rate))} % while training`],

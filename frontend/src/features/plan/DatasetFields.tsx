@@ -31,7 +31,9 @@ export function DatasetFields({ datasets, chosen, onChange, mistake }: Props) {
       />
       {dataset && (
         <Text size="sm" c="dimmed">
-          Images of {shape(dataset.input)} in {dataset.labels.length} classes.
+          {dataset.input.length === 3 ? 'Images of ' : 'Examples of '}
+          {shape(dataset.input)}
+          {dataset.task === 'regression' ? '.' : ` in ${dataset.labels.length} classes.`}
         </Text>
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -54,16 +56,18 @@ export function DatasetFields({ datasets, chosen, onChange, mistake }: Props) {
       </SimpleGrid>
       {dataset && (
         <Group gap={6}>
-          {[1_000, 10_000, dataset.train].map((train) => (
-            <Button
-              key={train}
-              size="compact-xs"
-              variant={chosen.train === train ? 'filled' : 'default'}
-              onClick={() => onChange({ ...chosen, train })}
-            >
-              {train === dataset.train ? `all ${count(train)}` : count(train)}
-            </Button>
-          ))}
+          {[1_000, 10_000, dataset.train]
+            .filter((train) => train <= dataset.train)
+            .map((train) => (
+              <Button
+                key={train}
+                size="compact-xs"
+                variant={chosen.train === train ? 'filled' : 'default'}
+                onClick={() => onChange({ ...chosen, train })}
+              >
+                {train === dataset.train ? `all ${count(train)}` : count(train)}
+              </Button>
+            ))}
         </Group>
       )}
     </Stack>

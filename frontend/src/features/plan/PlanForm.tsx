@@ -1,4 +1,5 @@
 import { Alert, Button, Divider, Fieldset, List, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api';
 import { ArchitectureFields } from './ArchitectureFields';
 import { mistakesAt, mistakesElsewhere, type PlanCheck } from './checkPlan';
@@ -7,6 +8,8 @@ import { usual } from './draft';
 import { EngineFields } from './EngineFields';
 import { EngineForecast } from './EngineForecast';
 import classes from './plan.module.css';
+import { shownPaths } from './shownPaths';
+import { StartFields } from './StartFields';
 import { TrainingFields } from './TrainingFields';
 
 interface Props {
@@ -17,27 +20,16 @@ interface Props {
   mistakes: readonly FieldError[];
   /** What the server said of the draft: where it would train. */
   check: PlanCheck;
+  /** The name of the run that the plan starts from, linked. */
+  source?: ReactNode;
 }
 
-const SHOWN = [
-  'architecture',
-  'dataset',
-  'optimizer/kind',
-  'optimizer/learningRate',
-  'optimizer/momentum',
-  'batchSize',
-  'epochs',
-  'seed',
-  'initialization',
-  'engine',
-  'precision',
-];
-
 /** A whole plan; every mistake stands beside its field, in the server's words. */
-export function PlanForm({ draft, onChange, architectures, datasets, mistakes, check }: Props) {
+export function PlanForm(props: Props) {
+  const { draft, onChange, architectures, datasets, mistakes, check } = props;
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
-  const others = mistakesElsewhere(mistakes, draft.architecture ? SHOWN : SHOWN.slice(1));
+  const others = mistakesElsewhere(mistakes, shownPaths(draft));
   return (
     <Stack gap="lg">
       <Fieldset legend="Network" className={classes.group}>
@@ -73,6 +65,17 @@ export function PlanForm({ draft, onChange, architectures, datasets, mistakes, c
           mistake={mistake}
         />
       </Fieldset>
+      {draft.start && (
+        <Fieldset legend="Fine-tuning" className={classes.group}>
+          <StartFields
+            start={draft.start}
+            onChange={(start) => change({ start })}
+            check={check}
+            mistake={mistake('start')}
+            source={props.source ?? `run ${draft.start.run}`}
+          />
+        </Fieldset>
+      )}
       <Fieldset legend="Training" className={classes.group}>
         <TrainingFields draft={draft} onChange={change} mistake={mistake} />
       </Fieldset>

@@ -1,9 +1,10 @@
 import { ActionIcon, SimpleGrid, Stack, Tooltip } from '@mantine/core';
 import { IconDice5 } from '@tabler/icons-react';
 import type { PlanDraft } from '@/shared/api';
-import { Choice } from './Choice';
-import { OPTIMIZERS, switchOptimizer } from './draft';
+import { InitializationFields } from './InitializationFields';
+import { MoreTraining } from './MoreTraining';
 import { NumberField } from './NumberField';
+import { OptimizerFields } from './OptimizerFields';
 
 interface Props {
   draft: PlanDraft;
@@ -11,42 +12,16 @@ interface Props {
   mistake: (path: string) => string | undefined;
 }
 
-const OPTIMIZER_TITLES = { adam: 'Adam', momentum: 'Momentum', sgd: 'SGD' };
-const setting = (value: string | number | undefined) => (typeof value === 'number' ? value : undefined);
-
 /** How the network learns. */
 export function TrainingFields({ draft, onChange, mistake }: Props) {
-  const optimizer = draft.optimizer ?? { kind: 'adam' };
-  const setOptimizer = (name: string, value: number | undefined) =>
-    onChange({ optimizer: { ...optimizer, [name]: value } as PlanDraft['optimizer'] });
   return (
     <Stack gap="sm">
-      <Choice
-        label="Optimizer"
-        value={optimizer.kind}
-        choices={OPTIMIZERS.map((kind) => ({ value: kind, label: OPTIMIZER_TITLES[kind] }))}
-        onChange={(kind) => onChange({ optimizer: switchOptimizer(optimizer, kind) })}
-        error={mistake('optimizer/kind')}
+      <OptimizerFields
+        optimizer={draft.optimizer ?? { kind: 'adam' }}
+        onChange={(optimizer) => onChange({ optimizer })}
+        mistake={mistake}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <NumberField
-          label="Learning rate"
-          value={setting(optimizer.learningRate)}
-          onValue={(value) => setOptimizer('learningRate', value)}
-          step={0.001}
-          decimalScale={10}
-          error={mistake('optimizer/learningRate')}
-        />
-        {optimizer.kind === 'momentum' && (
-          <NumberField
-            label="Momentum"
-            value={setting(optimizer.momentum)}
-            onValue={(value) => setOptimizer('momentum', value)}
-            step={0.05}
-            decimalScale={6}
-            error={mistake('optimizer/momentum')}
-          />
-        )}
         <NumberField
           label="Batch size"
           value={draft.batchSize}
@@ -84,16 +59,12 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
           }
         />
       </SimpleGrid>
-      <Choice
-        label="Initialization"
-        value={draft.initialization ?? 'xavier'}
-        choices={[
-          { value: 'xavier', label: 'Xavier' },
-          { value: 'he', label: 'He' },
-        ]}
+      <InitializationFields
+        initialization={draft.initialization ?? 'xavier'}
         onChange={(initialization) => onChange({ initialization })}
-        error={mistake('initialization')}
+        mistake={mistake}
       />
+      <MoreTraining draft={draft} onChange={onChange} mistake={mistake} />
     </Stack>
   );
 }

@@ -6,6 +6,9 @@ export const FIRST_PLAN: PlanDraft = {
   architecture: { id: 'lenet-5', width: 1, options: {} },
   dataset: { id: 'mnist', train: 60_000, test: 10_000 },
   optimizer: { kind: 'adam', learningRate: 0.002 },
+  schedule: { kind: 'constant', warmUp: 0 },
+  gradientClip: null,
+  stopping: { patience: null, minutes: null },
   initialization: 'xavier',
   batchSize: 64,
   epochs: 3,
@@ -13,22 +16,6 @@ export const FIRST_PLAN: PlanDraft = {
   engine: 'auto',
   precision: 'auto',
 };
-
-export const OPTIMIZERS = ['adam', 'momentum', 'sgd'] as const;
-
-const OPTIMIZER_DEFAULTS: Record<string, PlanDraft['optimizer']> = {
-  adam: { kind: 'adam', learningRate: 0.002 },
-  momentum: { kind: 'momentum', learningRate: 0.01, momentum: 0.9 },
-  sgd: { kind: 'sgd', learningRate: 0.1 },
-};
-
-/** The optimizer of that kind with its usual settings; a learning rate that was changed by hand is kept. */
-export function switchOptimizer(current: PlanDraft['optimizer'], kind: string): PlanDraft['optimizer'] {
-  const fresh = OPTIMIZER_DEFAULTS[kind] ?? { kind };
-  const usual = OPTIMIZER_DEFAULTS[current?.kind ?? '']?.learningRate;
-  const rate = current?.learningRate;
-  return rate === undefined || rate === usual ? fresh : { ...fresh, learningRate: rate };
-}
 
 /** What the server has to offer; it knows the sizes and the defaults that a plan may leave open. */
 export interface Offer {

@@ -23,5 +23,8 @@ export function decodePlan(word: string): PlanDraft {
   );
 }
 
+/** The address of "new sweep" with this plan as its base. */
+export const sweepAddress = (plan: PlanDraft) => `/sweeps/new?plan=${encodePlan(plan)}`;
+
 /** The address of "new run" with this plan in it. */
 export const planAddress = (plan: PlanDraft) => `/runs/new?plan=${encodePlan(plan)}`;

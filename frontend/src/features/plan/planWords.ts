@@ -1,6 +1,8 @@
-import type { Plan, Run } from '@/shared/api';
+import type { Plan, PlanStart, Run } from '@/shared/api';
 import { engineName, precisionName, precisionWords } from '@/shared/engine';
 import { count, figure } from '@/shared/format';
+import { controlWords, initializationWords } from './controlWords';
+import { OPTIMIZERS } from './optimizers';
 
 /** A plan in words: label and value, in the order in which a person tells it. */
 export function planWords(plan: Plan): [label: string, value: string][] {
@@ -14,15 +16,30 @@ export function planWords(plan: Plan): [label: string, value: string][] {
     ['Test images', count(dataset.test)],
     [
       'Optimizer',
-      [kind, ...Object.entries(settings).map(([name, value]) => `${name} ${figure(value)}`)].join(', '),
+      [
+        OPTIMIZERS[kind]?.title ?? kind,
+        ...Object.entries(settings)
+          .filter(([name]) => name !== 'weightDecay')
+          .map(([name, value]) => `${name} ${figure(value)}`),
+      ].join(', '),
     ],
     ['Learning rate', figure(learningRate)],
-    ['Initialization', plan.initialization],
+    ...controlWords(plan),
+    ['Initialization', initializationWords(plan.initialization)],
     ['Batch size', count(plan.batchSize)],
     ['Epochs', count(plan.epochs)],
     ['Seed', String(plan.seed)],
     ['Engine', engineName(plan.engine)],
     ['Precision', precisionName(plan.precision ?? 'auto')],
+    ...(plan.start ? startWords(plan.start) : []),
+  ];
+}
+
+function startWords({ run, copy, freeze }: PlanStart): [string, string][] {
+  return [
+    ['Starts from run', run],
+    ['Layers copied', copy.join(', ') || 'none'],
+    ['Layers frozen', freeze.join(', ') || 'none'],
   ];
 }
 

@@ -2,7 +2,15 @@ export { CurveBoard } from './CurveBoard';
 export { engineOf } from './engineWords';
 export { useLiveCurves } from './liveRuns';
 export { aloneOf, MOST_OVERLAID, overlayColor, overlayOf } from './overlay';
-export { useArtifacts, useArtifactsOfAll, useDeleteRun, useRun, useRuns, useSubmitRun } from './queries';
+export {
+  runQuery,
+  useArtifacts,
+  useArtifactsOfAll,
+  useDeleteRun,
+  useRun,
+  useRuns,
+  useSubmitRun,
+} from './queries';
 export { rememberRun } from './runCache';
 export { RunList } from './RunList';
 export { RunStatus } from './RunStatus';

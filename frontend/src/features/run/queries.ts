@@ -1,14 +1,25 @@
-import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, isNotFound, type PlanDraft } from '@/shared/api';
 import { artifactsKey, rememberRun, runKey, RUNS } from './runCache';
 
-export function useRun(id: string) {
-  return useQuery({
+/** How a run is asked for, one or many at a time. */
+export const runQuery = (id: string) =>
+  queryOptions({
     queryKey: runKey(id),
     queryFn: () => api.run(id),
     retry: (failures, error) => !isNotFound(error) && failures < 3,
   });
+
+export function useRun(id: string) {
+  return useQuery(runQuery(id));
 }
 
 export function useRuns(owner: 'me' | 'all') {

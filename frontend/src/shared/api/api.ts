@@ -1,4 +1,5 @@
 import { address, request, requestBytes } from './http';
+import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type {
   Analysis,
   Architecture,
@@ -79,6 +80,14 @@ export const api = {
     request<T>(artifactPath(run, name), { signal }),
   artifactBytes: (run: string, name: string, signal?: AbortSignal) =>
     requestBytes(artifactPath(run, name), { signal }),
+
+  checkSweep: (sweep: SweepDraft, signal?: AbortSignal) =>
+    request<CheckedSweep>('/sweeps/check', { method: 'POST', json: sweep, signal }),
+  submitSweep: (sweep: SweepDraft) => request<SweepDetail>('/sweeps', { method: 'POST', json: sweep }),
+  sweeps: () => request<{ sweeps: Sweep[] }>('/sweeps').then((answer) => answer.sweeps),
+  sweep: (sweep: string) => request<SweepDetail>(`/sweeps/${id(sweep)}`),
+  stopSweep: (sweep: string) => request<SweepDetail>(`/sweeps/${id(sweep)}/stop`, { method: 'POST' }),
+  deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
 };

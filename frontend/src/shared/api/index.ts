@@ -2,3 +2,4 @@ export { api } from './api';
 export { isNotFound, onSignedOut } from './http';
 export { Problem, sentence } from './Problem';
 export type * from './types';
+export type * from './sweepTypes';

@@ -57,14 +57,15 @@ class MnistTest {
             1,
             1,
             "dl4j",
-            Precision.AUTO);
+            Precision.AUTO,
+            Optional.empty());
     var recording = Recording.withHealth();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {
       trainer.train(plan, digits, recording, StopSignal.NEVER);
     }
     assertThat(recording.epochs()).hasSize(1);
     assertThat(recording.epochs().get(0).testAccuracy()).isGreaterThan(0.85);
-    assertThat(recording.looks()).hasSize(4);
+    assertThat(recording.looks()).hasSize(2);
     assertThat(Findings.of(plan, recording.everything())).isEmpty();
   }
 

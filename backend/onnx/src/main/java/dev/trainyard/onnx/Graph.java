@@ -11,6 +11,7 @@ import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Node;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.engine.training.WeightShapes;
 import java.util.List;
 import java.util.Map;
 

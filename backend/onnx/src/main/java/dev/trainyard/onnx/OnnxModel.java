@@ -5,6 +5,7 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.network.Task;
 import dev.trainyard.engine.training.Preprocessing;
 import dev.trainyard.engine.training.TrainedNetwork;
 import java.util.Arrays;
@@ -68,7 +69,12 @@ public final class OnnxModel implements AutoCloseable {
     return network;
   }
 
-  /** The name of each class, in the order of the outputs. */
+  /** What it can be asked. */
+  public Task task() {
+    return Head.of(network, analysis).task();
+  }
+
+  /** The name of each class or value, in the order of {@link #answers}. */
   public List<String> labels() {
     return labels;
   }

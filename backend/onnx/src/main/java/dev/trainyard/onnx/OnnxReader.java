@@ -3,6 +3,7 @@ package dev.trainyard.onnx;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.engine.training.WeightShapes;
 import dev.trainyard.engine.training.Weights;
 
 /** Reads the files of {@link OnnxWriter} back, bit for bit. */

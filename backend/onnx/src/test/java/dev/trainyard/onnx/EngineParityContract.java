@@ -2,6 +2,7 @@ package dev.trainyard.onnx;
 
 import static dev.trainyard.engine.network.NetworkBuilder.from;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.trainyard.engine.architecture.Architecture;
 import dev.trainyard.engine.architecture.Architectures;
@@ -24,6 +25,7 @@ import dev.trainyard.engine.network.Node;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Preprocessing;
+import dev.trainyard.engine.training.TaskFixtures;
 import dev.trainyard.engine.training.TrainingData;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -79,6 +82,20 @@ public abstract class EngineParityContract {
   void every_architecture_means_the_same_to_the_engine(Architecture architecture) {
     Network network = architecture.network(DIGIT, 10, 1, Map.of());
     EngineRuns.train(network, EngineRuns.noise(DIGIT, 10, 32, 20), 16, EngineParityContract::agree);
+  }
+
+  static Stream<Arguments> tasks() {
+    return Stream.of(
+        arguments(TaskFixtures.linearRegression(), TaskFixtures.line()),
+        arguments(TaskFixtures.logisticRegression(), TaskFixtures.blobs()),
+        arguments(TaskFixtures.kernelMachine(7), TaskFixtures.blobs()),
+        arguments(TaskFixtures.tinyFcn(), TaskFixtures.brightPlaces()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.trainyard.onnx.EngineParityContract#tasks")
+  void every_task_means_the_same_to_the_engine(Network network, TrainingData data) {
+    EngineRuns.train(network, data, 16, EngineParityContract::agree);
   }
 
   @Test

@@ -54,7 +54,8 @@ final class EngineRuns {
             1,
             1,
             "auto",
-            Precision.FP32);
+            Precision.FP32,
+            Optional.empty());
     Look epoch = new Look(report -> look.accept(report, data));
     try (Trainer trainer = provider().open(DeviceRequest.AUTO)) {
       trainer.train(plan, data, epoch, StopSignal.NEVER);

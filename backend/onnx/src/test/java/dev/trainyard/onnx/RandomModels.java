@@ -5,6 +5,7 @@ import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.training.Preprocessing;
 import dev.trainyard.engine.training.Tensor;
 import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.engine.training.WeightShapes;
 import dev.trainyard.engine.training.Weights;
 import java.util.Collections;
 import java.util.LinkedHashMap;

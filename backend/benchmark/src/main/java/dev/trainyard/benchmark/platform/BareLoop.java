@@ -4,6 +4,7 @@ import dev.trainyard.acceptance.LiveTrainyard;
 import dev.trainyard.acceptance.Person;
 import dev.trainyard.acceptance.Product;
 import dev.trainyard.engine.document.PlanDocument;
+import dev.trainyard.engine.document.StartModels;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.StopSignal;
 import dev.trainyard.engine.training.Trainer;
@@ -81,7 +82,8 @@ final class BareLoop {
   /** argv: object store, plan as JSON. Prints the seconds of the second of two trainings. */
   public static void main(String[] arguments) {
     DatasetShelf shelf = DatasetShelf.on(ObjectStores.open(arguments[0]));
-    Plan plan = PlanDocument.read(JSON.readValue(arguments[1], Object.class), shelf::describe);
+    Plan plan = PlanDocument.read(
+            JSON.readValue(arguments[1], Object.class), shelf::describe, StartModels.NONE);
     Dataset dataset = shelf.load(plan.dataset().id()).orElseThrow();
     TrainingData data =
         new TrainingData(

@@ -14,9 +14,23 @@ record Bind(Parameters weights, Buffers buffers, long seed) {
   Computation node(Node node, int index, Wires wires) {
     Layer layer = node.layer();
     if (layer instanceof Layer.Convolution convolution) {
-      return convolution.groups() == 1
-          ? convolution(convolution, wires, Filters.of(node.id(), convolution, 0, weights), buffers)
-          : new ConvolvingInGroups(node.id(), convolution, wires, weights, buffers);
+      return inGroups(
+          convolution.groups(),
+          wires,
+          (group, own) -> {
+            Filters filters =
+                Filters.of(node.id(), convolution.groups(), convolution.bias(), group, weights);
+            return convolution(convolution, own, filters, buffers);
+          });
+    } else if (layer instanceof Layer.TransposedConvolution convolution) {
+      return inGroups(
+          convolution.groups(),
+          wires,
+          (group, own) -> {
+            Filters filters =
+                Filters.of(node.id(), convolution.groups(), convolution.bias(), group, weights);
+            return Transposing.of(convolution, own, filters, buffers);
+          });
     } else if (layer instanceof Layer.Dense dense) {
       return new Multiplying(node.id(), dense, wires, weights);
     } else if (layer instanceof Layer.Pooling pooling) {
@@ -28,24 +42,44 @@ record Bind(Parameters weights, Buffers buffers, long seed) {
           ? new Rectifying(wires)
           : new Activating(activation.function(), wires);
     } else if (layer instanceof Layer.BatchNormalization normalization) {
-      return wires.training()
+      return wires.training() && !weights.isFrozen(node.id())
           ? new NormalizingBatches(node.id(), normalization, wires, weights, buffers)
-          : new Normalizing(node.id(), normalization, wires, weights);
+          : new Normalizing(node.id(), normalization, wires, weights, buffers);
+    } else if (layer instanceof Layer.LocalResponseNormalization normalization) {
+      return new NormalizingNeighbours(normalization, wires, buffers);
     } else if (layer instanceof Layer.Dropout dropout) {
       return wires.training()
           ? new Dropping(dropout.rate(), seed, index, wires, buffers)
           : step -> {};
     } else if (layer instanceof Layer.Add) {
       return new Adding(wires.inputs(), wires.output());
+    } else if (layer instanceof Layer.Multiply) {
+      return wires.inputs().get(0).rank() == wires.inputs().get(1).rank()
+          ? new MultiplyingInputs(wires)
+          : new ScalingChannels(wires);
+    } else if (layer instanceof Layer.Concatenate) {
+      return new Concatenating(wires);
+    } else if (layer instanceof Layer.Crop crop) {
+      return new Cropping(crop, wires);
     } else if (layer instanceof Layer.PadChannels pad) {
       return new PaddingChannels(pad.before(), wires);
     } else if (layer instanceof Layer.Flatten) {
       return step -> {};
+    } else if (layer instanceof Layer.PolynomialFeatures features) {
+      return new RaisingPowers(features.degree(), wires);
+    } else if (layer instanceof Layer.GaussianKernel kernel) {
+      return new Nearing(kernel, wires, weights.value(node.id() + ".centres"), buffers);
+    } else if (layer instanceof Layer.Softmax) {
+      return new TakingShares(wires, buffers);
     }
     throw new TrainingFailed.Unsupported(
         "Deeplearning4j cannot train node \"%s\" (%s) in the middle of a network."
             .formatted(
                 node.id(), layer.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private Computation inGroups(int groups, Wires wires, ConvolvingInGroups.Part part) {
+    return groups == 1 ? part.of(0, wires) : new ConvolvingInGroups(groups, wires, buffers, part);
   }
 
   /** A convolution of one group. */

@@ -3,13 +3,15 @@ package dev.trainyard.dl4j.graph;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
-import dev.trainyard.engine.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A convolution whose outputs each see one group of channels only: one convolution per group. */
+/**
+ * A convolution, transposed or not, whose outputs each see one group of channels only: one
+ * convolution per group.
+ */
 final class ConvolvingInGroups implements Computation {
   private record Group(
       Computation convolution,
@@ -19,13 +21,21 @@ final class ConvolvingInGroups implements Computation {
       Optional<INDArray> dy,
       Optional<INDArray> dx) {}
 
+  /** Makes the convolution of one group. */
+  @FunctionalInterface
+  interface Part {
+    /**
+     * @param group 0 for the first
+     */
+    Computation of(int group, Wires own);
+  }
+
   private final List<Group> groups = new ArrayList<>();
 
-  ConvolvingInGroups(
-      String id, Layer.Convolution layer, Wires wires, Parameters weights, Buffers buffers) {
-    long in = wires.input().size(1) / layer.groups();
-    long out = (long) layer.filters() / layer.groups();
-    for (int i = 0; i < layer.groups(); i++) {
+  ConvolvingInGroups(int count, Wires wires, Buffers buffers, Part part) {
+    long in = wires.input().size(1) / count;
+    long out = wires.output().size(1) / count;
+    for (int i = 0; i < count; i++) {
       INDArray x = channels(wires.input(), i * in, in);
       INDArray y = channels(wires.output(), i * out, out);
       long group = i;
@@ -39,8 +49,7 @@ final class ConvolvingInGroups implements Computation {
               buffers.zeros(y.shape()),
               dy.map(view -> buffers.zeros(view.shape())),
               List.of(dx.map(view -> buffers.zeros(view.shape()))));
-      var convolution = Bind.convolution(layer, own, Filters.of(id, layer, i, weights), buffers);
-      groups.add(new Group(convolution, own, x, y, dy, dx));
+      groups.add(new Group(part.of(i, own), own, x, y, dy, dx));
     }
   }
 

@@ -1,13 +1,12 @@
 package dev.trainyard.dl4j.graph;
 
-import dev.trainyard.engine.network.Layer;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What a convolution learns, and the gradients of it.
  *
- * @param w out×in×kh×kw
+ * @param w out×in×kh×kw; in×out×kh×kw if it is transposed
  * @param b out
  */
 record Filters(INDArray w, INDArray dw, Optional<INDArray> b, Optional<INDArray> db) {
@@ -17,15 +16,14 @@ record Filters(INDArray w, INDArray dw, Optional<INDArray> b, Optional<INDArray>
    *
    * @param group 0 for the first
    */
-  static Filters of(String id, Layer.Convolution layer, int group, Parameters weights) {
+  static Filters of(String id, int groups, boolean bias, int group, Parameters weights) {
     String w = id + ".weight";
     String b = id + ".bias";
-    int groups = layer.groups();
     return new Filters(
         weights.value(w, group, groups),
         weights.gradient(w, group, groups),
-        layer.bias() ? Optional.of(weights.value(b, group, groups)) : Optional.empty(),
-        layer.bias() ? Optional.of(weights.gradient(b, group, groups)) : Optional.empty());
+        bias ? Optional.of(weights.value(b, group, groups)) : Optional.empty(),
+        bias ? Optional.of(weights.gradient(b, group, groups)) : Optional.empty());
   }
 
   INDArray[] after(INDArray x) {

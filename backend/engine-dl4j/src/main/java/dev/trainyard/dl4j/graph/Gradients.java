@@ -20,8 +20,13 @@ final class Gradients {
   private final Map<Node, List<Optional<INDArray>>> edges = new HashMap<>();
   private final Map<String, Runnable> sums = new HashMap<>();
 
-  Gradients(List<Node> network, String scores, Activations activations, Buffers buffers) {
-    Set<String> learning = learning(network);
+  Gradients(
+      List<Node> network,
+      String scores,
+      Activations activations,
+      Parameters weights,
+      Buffers buffers) {
+    Set<String> learning = learning(network, weights);
     Map<String, List<INDArray>> readers = new HashMap<>();
     readers
         .computeIfAbsent(scores, id -> new ArrayList<>())
@@ -48,15 +53,11 @@ final class Gradients {
     }
   }
 
-  /** Nodes that have weights of their own or read, however far away, one that has. */
-  private static Set<String> learning(List<Node> network) {
+  /** Nodes that train weights of their own or read, however far away, one that does. */
+  private static Set<String> learning(List<Node> network, Parameters weights) {
     Set<String> learning = new HashSet<>();
     for (Node node : network) {
-      Layer layer = node.layer();
-      if (layer instanceof Layer.Convolution
-          || layer instanceof Layer.Dense
-          || layer instanceof Layer.BatchNormalization
-          || node.inputs().stream().anyMatch(learning::contains)) {
+      if (weights.learn(node.id()) || node.inputs().stream().anyMatch(learning::contains)) {
         learning.add(node.id());
       }
     }

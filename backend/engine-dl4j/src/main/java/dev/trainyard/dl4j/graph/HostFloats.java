@@ -14,7 +14,7 @@ public final class HostFloats {
    * @throws IllegalArgumentException if the array is a part of another
    */
   public HostFloats(INDArray array) {
-    if (array.isView()) {
+    if (array.data().underlyingLength() != array.length()) {
       throw new IllegalArgumentException("Only whole arrays are read and written from Java.");
     }
     this.array = array;

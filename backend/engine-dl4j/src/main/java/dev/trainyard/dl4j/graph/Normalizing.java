@@ -1,16 +1,20 @@
 package dev.trainyard.dl4j.graph;
 
 import dev.trainyard.engine.network.Layer;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Batch normalization with the running statistics: y = scale · (x − mean) / √(variance + ε) + bias
- * for each channel.
+ * for each channel; dx = scale / √(variance + ε) · dy where the node is frozen and somebody before
+ * it learns.
  */
 final class Normalizing implements Computation {
   private final Kernel forward;
+  private final Optional<Kernel> backward;
 
-  Normalizing(String id, Layer.BatchNormalization layer, Wires wires, Parameters weights) {
+  Normalizing(
+      String id, Layer.BatchNormalization layer, Wires wires, Parameters weights, Buffers buffers) {
     forward =
         kernel(
             wires.input(),
@@ -20,6 +24,21 @@ final class Normalizing implements Computation {
             weights.value(id + ".bias"),
             layer.epsilon(),
             wires.output());
+    backward =
+        wires
+            .inputGradient()
+            .map(
+                dx -> {
+                  INDArray zeros = buffers.zeros(wires.input().size(1));
+                  return kernel(
+                      wires.gradient(),
+                      zeros,
+                      weights.value(id + ".variance"),
+                      weights.value(id + ".scale"),
+                      zeros,
+                      layer.epsilon(),
+                      dx);
+                });
   }
 
   /** y = scale · (x − mean) / √(variance + ε) + bias; x is n×c or n×c×h×w. */
@@ -46,5 +65,10 @@ final class Normalizing implements Computation {
   @Override
   public void forward(long step) {
     forward.run();
+  }
+
+  @Override
+  public void backward() {
+    backward.ifPresent(Kernel::run);
   }
 }

@@ -30,7 +30,8 @@ public final class Pass {
     activations = new Activations(analysis, trained, batch, training, bind.buffers());
     Optional<Gradients> gradients =
         training
-            ? Optional.of(new Gradients(trained, scoresOf, activations, bind.buffers()))
+            ? Optional.of(
+                new Gradients(trained, scoresOf, activations, bind.weights(), bind.buffers()))
             : Optional.empty();
     for (int i = 0; i < trained.size(); i++) {
       Node node = trained.get(i);

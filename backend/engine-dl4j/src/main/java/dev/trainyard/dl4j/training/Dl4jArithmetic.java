@@ -32,7 +32,7 @@ public final class Dl4jArithmetic implements Arithmetic {
    */
   public Dl4jArithmetic(Plan plan, TrainingData data, Analysis analysis, TrainingState from) {
     try {
-      parameters = new Parameters(from.weights(), buffers);
+      parameters = new Parameters(from.weights(), plan.frozen(), buffers);
       prepare = new PrepareGradient(plan, parameters);
       optimization = Optimization.of(plan.optimizer(), parameters, buffers);
       restore(from.memory());
@@ -84,8 +84,10 @@ public final class Dl4jArithmetic implements Arithmetic {
 
   @Override
   public void look(int[] examples, long step, Look look) {
-    var statistics = new HostFloats(parameters.statistics());
-    float[] before = statistics.copy();
+    parameters.keepingStatistics(() -> pass(examples, step, look));
+  }
+
+  private void pass(int[] examples, long step, Look look) {
     TrainingStep probe = steps.ofSize(examples.length);
     probe.forward(examples, 0, step);
     look.nodes().forEach(node -> look.activations(node, probe.output(node)));
@@ -96,7 +98,6 @@ public final class Dl4jArithmetic implements Arithmetic {
         look.weight(node, values, parameters.gradientsOf(node + ".weight"));
       }
     }
-    statistics.set(before);
   }
 
   /**

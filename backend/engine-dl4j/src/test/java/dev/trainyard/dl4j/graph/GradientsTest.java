@@ -13,10 +13,13 @@ import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Tensor;
+import dev.trainyard.engine.training.WeightShapes;
 import dev.trainyard.engine.training.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +41,7 @@ class GradientsTest {
   private static final long MASKS = 2;
 
   private final Buffers buffers = new Buffers();
+  private Set<String> frozen = Set.of();
 
   @BeforeAll
   static void load() {
@@ -120,6 +124,95 @@ class GradientsTest {
                 .then("g", new Layer.Activation(Layer.Nonlinearity.SIGMOID))
                 .then("o", new Layer.Dropout(0.3))),
         ends(
+            "groups of two, as in AlexNet",
+            images()
+                .then("s", Layer.Convolution.of(4, 3))
+                .then(
+                    "c",
+                    new Layer.Convolution(
+                        6, Extent.square(5), one, Extent.square(2), one, 2, true))),
+        ends(
+            "maximum pooling with overlapping windows",
+            images()
+                .then("c", Layer.Convolution.of(3, 3))
+                .then("p", Layer.Pooling.of(Layer.Function.MAX, 3).stride(2))),
+        ends(
+            "maximum pooling at every place",
+            images()
+                .then("c", Layer.Convolution.of(3, 3))
+                .then("p", new Layer.Pooling(Layer.Function.MAX, Extent.square(3), one, one))),
+        ends(
+            "transposed convolution",
+            images()
+                .then("c", Layer.Convolution.of(3, 3).stride(2))
+                .then("t", tanh)
+                .then(
+                    "u",
+                    new Layer.TransposedConvolution(
+                        4, Extent.of(4, 3), Extent.of(2, 3), Extent.of(1, 0), 1, true))),
+        ends(
+            "transposed convolution, each channel by itself",
+            images()
+                .then("c", Layer.Convolution.of(3, 3).stride(2))
+                .then("u", Layer.TransposedConvolution.enlarging(3, 2).groups(3))),
+        ends(
+            "transposed convolution in groups of the input",
+            images()
+                .then(
+                    "u",
+                    new Layer.TransposedConvolution(
+                        4, Extent.square(3), Extent.square(2), one, 2, true))),
+        ends(
+            "local response normalization",
+            images()
+                .then("c", Layer.Convolution.of(7, 3))
+                .then("l", new Layer.LocalResponseNormalization(5, 0.4, 0.75, 2))),
+        ends(
+            "squeeze and excitation",
+            images()
+                .then("c", Layer.Convolution.of(4, 3))
+                .then("s", new Layer.GlobalPooling(Layer.Function.AVERAGE))
+                .then("e", Layer.Dense.of(4))
+                .then("g", new Layer.Activation(Layer.Nonlinearity.SIGMOID))
+                .add("m", new Layer.Multiply(), "c", "g")),
+        ends(
+            "squeeze and excitation of one place",
+            images()
+                .then(
+                    "c",
+                    new Layer.Convolution(4, Extent.of(9, 8), one, Extent.square(0), one, 1, true))
+                .then("s", new Layer.GlobalPooling(Layer.Function.AVERAGE))
+                .then("g", new Layer.Activation(Layer.Nonlinearity.SIGMOID))
+                .add("m", new Layer.Multiply(), "c", "g")),
+        ends(
+            "a product of two, and of one with itself",
+            images()
+                .then("c", Layer.Convolution.of(3, 3))
+                .add("d", Layer.Convolution.of(3, 3), "input")
+                .add("m", new Layer.Multiply(), "c", "d")
+                .add("q", new Layer.Multiply(), "m", "m")),
+        ends(
+            "branches side by side",
+            images()
+                .then("c", Layer.Convolution.of(3, 3).padding(1))
+                .add("d", Layer.Convolution.of(2, 1), "input")
+                .add("j", new Layer.Concatenate(), "c", "input", "d", "c")),
+        ends(
+            "a crop",
+            images().then("c", Layer.Convolution.of(3, 3)).then("k", new Layer.Crop(2, 1, 4, 3))),
+        ends(
+            "softmax of maps",
+            images().then("c", Layer.Convolution.of(5, 3)).then("x", new Layer.Softmax())),
+        ends(
+            "softmax, polynomial and Gaussian kernel of a vector",
+            images()
+                .then("flat", new Layer.Flatten())
+                .then("h", Layer.Dense.of(4))
+                .then("x", new Layer.Softmax())
+                .then("p", new Layer.PolynomialFeatures(3))
+                .then("d", Layer.Dense.of(3))
+                .then("k", new Layer.GaussianKernel(6, 1.5))),
+        ends(
             "a sum with a shortcut that pads channels",
             images()
                 .then("c", Layer.Convolution.of(3, 3))
@@ -146,6 +239,22 @@ class GradientsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("networks")
   void the_loss_follows_the_gradient(String name, Network network) {
+    assertFollows(network, Set.of());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("networks")
+  void the_loss_follows_the_gradient_that_frozen_nodes_let_through(String name, Network network) {
+    Set<String> frozen =
+        WeightShapes.of(Analysis.of(network)).keySet().stream()
+            .map(WeightShapes::node)
+            .collect(Collectors.toSet());
+    frozen.remove(frozen.contains("h") ? "h" : frozen.contains("c") ? "c" : "output");
+    assertFollows(network, frozen);
+  }
+
+  private void assertFollows(Network network, Set<String> frozen) {
+    this.frozen = frozen;
     Weights weights = InitialWeights.of(network, Initialization.XAVIER, 3);
     Map<String, float[]> gradients = gradients(network, weights);
     var random = new Random(5);
@@ -180,13 +289,13 @@ class GradientsTest {
   }
 
   private Map<String, float[]> gradients(Network network, Weights weights) {
-    var parameters = new Parameters(weights, buffers);
+    var parameters = new Parameters(weights, frozen, buffers);
     Pass pass = pass(network, parameters);
     new HostFloats(pass.scoresGradient()).set(shares(pass.scores()));
     pass.backward();
     Map<String, float[]> gradients = new LinkedHashMap<>();
     for (String name : weights.tensors().keySet()) {
-      if (!name.endsWith(".mean") && !name.endsWith(".variance")) {
+      if (Weights.isTrained(name) && !frozen.contains(WeightShapes.node(name))) {
         INDArray whole = buffers.zeros(parameters.gradient(name).shape());
         whole.assign(parameters.gradient(name));
         gradients.put(name, new HostFloats(whole).copy());
@@ -196,7 +305,7 @@ class GradientsTest {
   }
 
   private double loss(Network network, Weights weights) {
-    Pass pass = pass(network, new Parameters(weights, buffers));
+    Pass pass = pass(network, new Parameters(weights, frozen, buffers));
     float[] scores = new HostFloats(pass.scores()).copy();
     float[] shares = shares(pass.scores());
     double loss = 0;

@@ -62,7 +62,7 @@ public record Layers(
       return (x, pass) -> x.get(0).flatten(1, -1);
     } else if (layer instanceof Layer.PolynomialFeatures features) {
       int numbers = analysis.shape(node.inputs().get(0)).sizes().get(0);
-      return Multiplying.of(Monomials.above(numbers, features.degree()), constants);
+      return RaisingPowers.of(Monomials.above(numbers, features.degree()), constants);
     } else if (layer instanceof Layer.GaussianKernel kernel) {
       return new Nearing(parameters.fixed(id + ".centres"), kernel.sigma());
     } else if (layer instanceof Layer.Softmax) {

@@ -13,14 +13,15 @@ record Normalizing(String id, Layer.BatchNormalization layer, Parameters paramet
   @Override
   public Tensor of(List<Tensor> inputs, Pass pass) {
     Tensor x = inputs.get(0);
-    boolean follows = !pass.training() || x.numel() / x.size(1) > 1;
+    boolean ofBatch = pass.training() && !parameters.isFrozen(id);
+    boolean follows = !ofBatch || x.numel() / x.size(1) > 1;
     return torch.batch_norm(
         x,
         new TensorOptional(pass.exact().get(id + ".scale")),
         new TensorOptional(pass.exact().get(id + ".bias")),
         statistic("mean", follows),
         statistic("variance", follows),
-        pass.training(),
+        ofBatch,
         1 - layer.momentum(), // libtorch's momentum is the share of the new
         layer.epsilon(),
         true);

@@ -1,5 +1,6 @@
 package dev.trainyard.pytorch.graph;
 
+import dev.trainyard.engine.training.WeightShapes;
 import dev.trainyard.engine.training.Weights;
 import dev.trainyard.pytorch.device.TorchDevice;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -15,25 +17,31 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * The weights of a network: what is trained lies in one row, so that one gradient and one kernel of
- * the optimizer serve all of it; what no gradient moves lies in a second row. Filters lie channels
- * last, as the fast kernels read them.
+ * the optimizer serve all of it; what no gradient moves, frozen weights too, lies in a second row.
+ * Filters lie channels last, as the fast kernels read them.
  */
 public final class Parameters {
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final List<Slot> trained = new ArrayList<>();
   private final List<Slot> fixed = new ArrayList<>();
+  private final Set<String> frozen;
   private final long[] lengths;
   private final Tensor values;
   private final Tensor fixedValues;
   private final Map<String, Tensor> fixedOnes = new HashMap<>();
 
-  /** Holds copies of the given weights on a device. */
-  public Parameters(Weights weights, TorchDevice device, Kept kept) {
+  /**
+   * Holds copies of the given weights on a device.
+   *
+   * @param frozen nodes whose weights are not trained
+   */
+  public Parameters(Weights weights, Set<String> frozen, TorchDevice device, Kept kept) {
+    this.frozen = frozen;
     weights
         .tensors()
         .forEach(
             (name, tensor) -> {
-              List<Slot> row = Weights.isTrained(name) ? trained : fixed;
+              List<Slot> row = learns(name) ? trained : fixed;
               var slot = new Slot(name, tensor.shape(), row.size());
               row.add(slot);
               slots.put(name, slot);
@@ -51,6 +59,15 @@ public final class Parameters {
     }
   }
 
+  private boolean learns(String name) {
+    return Weights.isTrained(name) && !isFrozen(WeightShapes.node(name));
+  }
+
+  /** Whether a node keeps its weights and running statistics as they are. */
+  boolean isFrozen(String node) {
+    return frozen.contains(node);
+  }
+
   private static Tensor row(List<Slot> slots, Weights weights) {
     var parts = new TensorVector();
     for (Slot slot : slots) {
@@ -65,12 +82,16 @@ public final class Parameters {
     return values;
   }
 
-  /** {@link #values}, or a copy of it in another precision, as the layers see it. */
+  /**
+   * {@link #values}, or a copy of it in another precision, as the layers see it; frozen ones too.
+   */
   Parts parts(Tensor row) {
     TensorVector parts = torch.split_with_sizes(row, lengths);
     return name -> {
       Slot slot = slots.get(name);
-      return slot.shaped(parts.get(slot.place()));
+      return fixedOnes.containsKey(name)
+          ? fixedOnes.get(name).to(row.scalar_type())
+          : slot.shaped(parts.get(slot.place()));
     };
   }
 
@@ -87,7 +108,7 @@ public final class Parameters {
 
   /** Whether there is a trained weight of that name. */
   public boolean trains(String name) {
-    return slots.containsKey(name) && Weights.isTrained(name);
+    return slots.containsKey(name) && learns(name);
   }
 
   /**
@@ -114,7 +135,7 @@ public final class Parameters {
       Parts parts = parts(values.cpu());
       slots.forEach(
           (name, slot) -> {
-            Tensor tensor = Weights.isTrained(name) ? parts.get(name) : fixedOnes.get(name);
+            Tensor tensor = learns(name) ? parts.get(name) : fixedOnes.get(name);
             tensors.put(
                 name,
                 new dev.trainyard.engine.training.Tensor(slot.shape(), HostFloats.of(tensor)));

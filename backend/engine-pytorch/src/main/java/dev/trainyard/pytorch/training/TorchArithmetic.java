@@ -54,7 +54,7 @@ public final class TorchArithmetic implements Arithmetic {
     objective = Objective.of(head);
     device.makeReady(plan, analysis, precision);
     try (var scope = new PointerScope()) {
-      parameters = new Parameters(from.weights(), device, kept);
+      parameters = new Parameters(from.weights(), plan.frozen(), device, kept);
       var dropping = new Dropping(plan.seed(), device, kept);
       var layers = new Layers(analysis, parameters, dropping, new Constants(device, kept));
       graph = new Graph(plan.network(), head, parameters, layers);

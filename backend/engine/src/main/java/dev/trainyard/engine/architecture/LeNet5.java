@@ -13,66 +13,50 @@ import java.util.Optional;
 final class LeNet5 implements Architecture {
 
   @Override
-  public Network build(Shape input, int classes, Width width, Options options) {
+  public Network build(Order order) {
     // The paper puts digits of 28×28 into a field of 32×32; the first convolution's padding does
     // so.
-    int margin = ((Shape.Image) input).height() == 28 ? 2 : 0;
-    var activation = new Layer.Activation(options.nonlinearity("activation"));
-    Layer pooling = Layer.Pooling.of(options.poolingFunction("pooling"), 2);
-    return Network.from(input)
-        .then("c1", Layer.Convolution.of(width.of(6), 5).padding(margin)) // 6×28×28
-        .then("c1-activation", activation)
-        .then("s2", pooling) // 6×14×14
-        .then("c3", Layer.Convolution.of(width.of(16), 5)) // 16×10×10
-        .then("c3-activation", activation)
-        .then("s4", pooling) // 16×5×5
-        .then("c5", Layer.Convolution.of(width.of(120), 5)) // 120×1×1
-        .then("c5-activation", activation)
-        .then("flatten", new Layer.Flatten())
-        .then("f6", Layer.Dense.of(width.of(84)))
-        .then("f6-activation", activation)
-        .then("output", Layer.Dense.of(classes))
-        .then("softmax", new Layer.Softmax())
-        .build();
+    int margin = order.image().height() == 28 ? 2 : 0;
+    Width width = order.width();
+    var activation = new Layer.Activation(order.options().nonlinearity("activation"));
+    Layer pooling = Layer.Pooling.of(order.options().poolingFunction("pooling"), 2);
+    return order.answer(
+        Network.from(order.input())
+            .then("c1", Layer.Convolution.of(width.of(6), 5).padding(margin)) // 6×28×28
+            .then("c1-activation", activation)
+            .then("s2", pooling) // 6×14×14
+            .then("c3", Layer.Convolution.of(width.of(16), 5)) // 16×10×10
+            .then("c3-activation", activation)
+            .then("s4", pooling) // 16×5×5
+            .then("c5", Layer.Convolution.of(width.of(120), 5)) // 120×1×1
+            .then("c5-activation", activation)
+            .then("flatten", new Layer.Flatten())
+            .then("f6", Layer.Dense.of(width.of(84)))
+            .then("f6-activation", activation));
   }
 
   @Override
-  public String id() {
-    return "lenet-5";
-  }
-
-  @Override
-  public String title() {
-    return "LeNet-5";
-  }
-
-  @Override
-  public int year() {
-    return 1998;
-  }
-
-  @Override
-  public String idea() {
-    return "Small filters, shared over the whole image, learn strokes; pooling makes their exact place matter less.";
-  }
-
-  @Override
-  public Paper paper() {
-    return new Paper(
-        "Gradient-based learning applied to document recognition (LeCun, Bottou, Bengio, Haffner)",
-        "https://doi.org/10.1109/5.726791");
+  public About about() {
+    return new About(
+        "lenet-5",
+        "LeNet-5",
+        Family.FIRST,
+        1998,
+        "Small filters, shared over the whole image, learn strokes; pooling makes their exact place matter less.",
+        new Paper(
+            "Gradient-based learning applied to document recognition (LeCun, Bottou, Bengio, Haffner)",
+            "https://doi.org/10.1109/5.726791"));
   }
 
   @Override
   public List<Option> options() {
-    return List.of(
-        Option.choice("activation", "Nonlinearity", "tanh", "relu", "sigmoid"),
-        Option.choice("pooling", "Pooling", "average", "max"));
+    return List.of(Option.activation("tanh", "relu", "sigmoid"), Option.pooling("average", "max"));
   }
 
   @Override
-  public List<Shape> inputs() {
-    return Inputs.SMALL_IMAGES;
+  public Optional<Published> published() {
+    String result = "0.95 % of MNIST's test digits wrong (figure 9).";
+    return Optional.of(Published.elsewhere(new Shape.Image(1, 32, 32), 10, result));
   }
 
   @Override

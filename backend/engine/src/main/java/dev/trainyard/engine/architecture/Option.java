@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that one may choose about an architecture. Its values are texts.
@@ -27,6 +28,7 @@ public record Option(
   /** How a person chooses. */
   public enum Kind {
     CHOICE,
+    INTEGER,
     TEXT
   }
 
@@ -45,6 +47,50 @@ public record Option(
         choices[0],
         pattern,
         "one of " + String.join(", ", choices));
+  }
+
+  /** Something that is there or not. */
+  static Option onOff(String name, String title, boolean standard) {
+    return standard ? choice(name, title, "on", "off") : choice(name, title, "off", "on");
+  }
+
+  static Option activation(String... choices) {
+    return choice("activation", "Nonlinearity", choices);
+  }
+
+  static Option batchNorm(boolean standard) {
+    return onOff("batchNorm", "Batch normalization", standard);
+  }
+
+  static Option pooling(String... choices) {
+    return choice("pooling", "Pooling", choices);
+  }
+
+  static Option responseNorm(boolean standard) {
+    return onOff("responseNorm", "Local response normalization", standard);
+  }
+
+  /** Shares of units set to zero, the standard one first and the others by size. */
+  static Option dropout(String standard) {
+    Stream<String> others =
+        Stream.of("0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6")
+            .filter(one -> !one.equals(standard));
+    return choice(
+        "dropout",
+        "Share of units dropped",
+        Stream.concat(Stream.of(standard), others).toArray(String[]::new));
+  }
+
+  /** A number from 1 to 9,999. */
+  static Option number(String name, String title, String standard) {
+    return new Option(
+        name,
+        title,
+        Kind.INTEGER,
+        List.of(),
+        standard,
+        "[1-9]\\d{0,3}",
+        "a whole number from 1 to 9,999");
   }
 
   /** One or more numbers such as "128,64". */

@@ -58,6 +58,19 @@ public record Options(Map<String, Object> values) {
     return Arrays.stream(text(name).split(",")).map(Integer::valueOf).toList();
   }
 
+  /** Whether an {@link Option#onOff} is on. */
+  boolean on(String name) {
+    return text(name).equals("on");
+  }
+
+  int wholeNumber(String name) {
+    return Integer.parseInt(text(name));
+  }
+
+  double number(String name) {
+    return Double.parseDouble(text(name));
+  }
+
   Layer.Nonlinearity nonlinearity(String name) {
     return Layer.Nonlinearity.valueOf(text(name).toUpperCase(Locale.ROOT));
   }

@@ -10,6 +10,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.plan.Stopping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,24 +29,25 @@ public final class PlanDocument {
   private PlanDocument() {}
 
   /**
-   * Reads a plan that can be trained: its network takes the data set's images and ends in softmax
-   * over exactly its classes.
+   * Reads a plan that can be trained: its network takes the data set's examples and answers what is
+   * asked of them.
    *
    * @param datasets finds what there is to train on
+   * @param models finds what there is to start from
    * @throws Refused with all mistakes; fields are pointers into the plan, such as {@code
    *     /batchSize}
    */
-  public static Plan read(Object json, Function<DatasetId, Optional<DatasetDescription>> datasets) {
-    return new PlanDocument().readAll(json, datasets);
+  public static Plan read(
+      Object json, Function<DatasetId, Optional<DatasetDescription>> datasets, StartModels models) {
+    return new PlanDocument().readAll(json, datasets, models);
   }
 
-  private Plan readAll(Object json, Function<DatasetId, Optional<DatasetDescription>> datasets) {
+  private Plan readAll(
+      Object json, Function<DatasetId, Optional<DatasetDescription>> datasets, StartModels models) {
     var fields = new Fields(json, "", problems);
     Versions.check(fields);
-    Fields chosen = fields.object("dataset");
-    Optional<DatasetDescription> dataset = dataset(chosen, fields.has("dataset"), datasets);
-    var network = new PlannedNetwork(dataset, problems).read(fields);
-    Plan.DatasetChoice data = choice(chosen, dataset);
+    PlannedDataset.Read dataset = PlannedDataset.read(fields, datasets);
+    var network = new PlannedNetwork(dataset.description(), problems).read(fields);
     Optimizer optimizer =
         fields.has("optimizer")
             ? OptimizerDocument.read(fields.object("optimizer"))
@@ -69,6 +71,7 @@ public final class PlanDocument {
             : 1;
     String engine = engine(fields);
     Precision precision = precision(fields, engine);
+    Optional<Start> start = start(fields, network, models);
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new Refused("plan", problems);
@@ -76,7 +79,7 @@ public final class PlanDocument {
     return new Plan(
         network.architecture(),
         network.network(),
-        data,
+        dataset.choice(),
         optimizer,
         schedule,
         gradientClip,
@@ -86,32 +89,16 @@ public final class PlanDocument {
         epochs,
         seed,
         engine,
-        precision);
+        precision,
+        start);
   }
 
-  private static Optional<DatasetDescription> dataset(
-      Fields chosen, boolean given, Function<DatasetId, Optional<DatasetDescription>> datasets) {
-    String id = chosen.text("id");
-    if (!given || id.isEmpty()) {
+  private static Optional<Start> start(
+      Fields fields, PlannedNetwork.Read network, StartModels models) {
+    if (!fields.has("start") || network.isNothing()) {
       return Optional.empty();
     }
-    Optional<DatasetDescription> dataset = datasets.apply(new DatasetId(id));
-    if (dataset.isEmpty()) {
-      chosen.problem("id", "There is no data set %s.", Numbers.words(id));
-    }
-    return dataset;
-  }
-
-  private static Plan.DatasetChoice choice(Fields chosen, Optional<DatasetDescription> dataset) {
-    int train = dataset.map(DatasetDescription::train).orElse(Integer.MAX_VALUE);
-    int test = dataset.map(DatasetDescription::test).orElse(Integer.MAX_VALUE);
-    var choice =
-        new Plan.DatasetChoice(
-            dataset.map(DatasetDescription::id).orElse(new DatasetId("")),
-            chosen.whole("train", 1, train, train),
-            chosen.whole("test", 1, test, test));
-    chosen.refuseOthers();
-    return choice;
+    return StartDocument.read(fields.object("start"), network.network(), models);
   }
 
   private static String engine(Fields fields) {
@@ -139,7 +126,7 @@ public final class PlanDocument {
     out.put("architecture", plan.architecture().map(PlanDocument::write).orElse(null));
     out.put(
         "network", plan.architecture().isPresent() ? null : NetworkDocument.write(plan.network()));
-    out.put("dataset", write(plan.dataset()));
+    out.put("dataset", PlannedDataset.write(plan.dataset()));
     out.put("optimizer", OptimizerDocument.write(plan.optimizer()));
     out.put("schedule", ScheduleDocument.write(plan.schedule()));
     out.put(
@@ -151,6 +138,7 @@ public final class PlanDocument {
     out.put("seed", plan.seed());
     out.put("engine", plan.engine());
     out.put("precision", Fields.word(plan.precision()));
+    out.put("start", plan.start().map(StartDocument::write).orElse(null));
     return out;
   }
 
@@ -159,14 +147,6 @@ public final class PlanDocument {
     out.put("id", architecture.id());
     out.put("width", architecture.width());
     out.put("options", architecture.options());
-    return out;
-  }
-
-  private static Map<String, Object> write(Plan.DatasetChoice dataset) {
-    var out = new LinkedHashMap<String, Object>();
-    out.put("id", dataset.id().value());
-    out.put("train", dataset.train());
-    out.put("test", dataset.test());
     return out;
   }
 }

@@ -12,6 +12,7 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Fit;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.network.Task;
 import dev.trainyard.engine.plan.ArchitectureChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,10 @@ final class PlannedNetwork {
     /** Stands for a network that could not be read; a problem says why. */
     static final Read NOTHING =
         new Read(Optional.empty(), new Network(new Shape.Vector(1), List.of()));
+
+    boolean isNothing() {
+      return network.nodes().isEmpty();
+    }
   }
 
   /**
@@ -78,8 +83,9 @@ final class PlannedNetwork {
           dataset
               .<Shape>map(DatasetDescription::input)
               .orElseGet(() -> architecture.get().inputs().get(0));
-      int classes = dataset.map(description -> description.labels().size()).orElse(2);
-      Network network = architecture.get().network(input, classes, width, options);
+      Task task = dataset.map(DatasetDescription::task).orElseGet(architecture.get()::mainTask);
+      int outputs = dataset.map(description -> description.labels().size()).orElse(2);
+      Network network = architecture.get().network(input, task, outputs, width, options);
       dataset
           .flatMap(description -> objection(network, description))
           .ifPresent(sentence -> problem(chosen.pointer(), "%s", sentence));

@@ -1,9 +1,12 @@
 package dev.trainyard.engine.plan;
 
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.dataset.MadeChoice;
 import dev.trainyard.engine.network.Network;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Everything needed to repeat a training.
@@ -15,6 +18,7 @@ import java.util.OptionalDouble;
  * @param engine "auto" or an engine's name
  * @param precision what it asks for; {@link dev.trainyard.engine.training.Trainer#precision} says
  *     what it gets
+ * @param start where a fine-tuning begins; empty if every weight is drawn fresh
  */
 public record Plan(
     Optional<ArchitectureChoice> architecture,
@@ -29,10 +33,31 @@ public record Plan(
     int epochs,
     long seed,
     String engine,
-    Precision precision) {
+    Precision precision,
+    Optional<Start> start) {
 
-  /** The first {@code train} and {@code test} examples of a data set. */
-  public record DatasetChoice(DatasetId id, int train, int test) {}
+  /**
+   * The first {@code train} and {@code test} examples of a data set.
+   *
+   * @param classes only these, in this order; empty for all of them
+   * @param made what was chosen, if the set is made
+   */
+  public record DatasetChoice(
+      DatasetId id, int train, int test, List<Integer> classes, MadeChoice made) {
+    public DatasetChoice {
+      classes = List.copyOf(classes);
+    }
+
+    /** Of all classes of a set that is not made. */
+    public DatasetChoice(DatasetId id, int train, int test) {
+      this(id, train, test, List.of(), MadeChoice.NOTHING);
+    }
+  }
+
+  /** Nodes whose weights never change. */
+  public Set<String> frozen() {
+    return start.map(Start::frozen).map(Set::copyOf).orElse(Set.of());
+  }
 
   /** Steps of one epoch; the last batch may be smaller. */
   public long stepsPerEpoch() {

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeSet;
 
 /**
  * What decides how fast a plan trains on a device.
  *
- * @param key equal for plans of equal speed: the same network, batch size and asked precision
+ * @param key equal for plans of equal speed: the same network, frozen nodes, batch size and asked
+ *     precision
  * @param macs multiply-accumulates of one example's way through the network
  */
 public record Workload(String key, long macs) {
@@ -18,6 +20,9 @@ public record Workload(String key, long macs) {
   public static Workload of(Plan plan) {
     String everything =
         "%s, batches of %d, %s".formatted(plan.network(), plan.batchSize(), plan.precision());
+    if (!plan.frozen().isEmpty()) {
+      everything += ", frozen %s".formatted(new TreeSet<>(plan.frozen()));
+    }
     return new Workload(digest(everything), Analysis.of(plan.network()).macs());
   }
 

@@ -20,13 +20,11 @@ public final class InitialWeights {
 
   private final Analysis analysis;
   private final Initialization initialization;
-  private final List<float[]> examples;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-  private InitialWeights(Analysis analysis, Initialization initialization, List<float[]> examples) {
+  private InitialWeights(Analysis analysis, Initialization initialization) {
     this.analysis = analysis;
     this.initialization = initialization;
-    this.examples = examples;
   }
 
   /**
@@ -35,19 +33,7 @@ public final class InitialWeights {
    * @throws Refused if the network is wrong
    */
   public static Weights of(Network network, Initialization initialization, long seed) {
-    return of(network, initialization, seed, List.of());
-  }
-
-  /**
-   * Draws every weight from the seed, but for the centres of kernels that read the network's input:
-   * those are the first examples, as far as there are enough.
-   *
-   * @param examples training examples as the network's input sees them, row-major
-   * @throws Refused if the network is wrong
-   */
-  public static Weights of(
-      Network network, Initialization initialization, long seed, List<float[]> examples) {
-    var weights = new InitialWeights(Analysis.of(network), initialization, examples);
+    var weights = new InitialWeights(Analysis.of(network), initialization);
     for (int i = 0; i < network.nodes().size(); i++) {
       weights.draw(network.nodes().get(i), SeededRandom.stream(seed, PURPOSE, i));
     }
@@ -75,7 +61,7 @@ public final class InitialWeights {
       }
     } else if (node.layer() instanceof Layer.GaussianKernel kernel) {
       List<Integer> shape = List.of(kernel.centres(), channels);
-      tensors.put(node.id() + ".centres", new Tensor(shape, centres(node, shape, random)));
+      tensors.put(node.id() + ".centres", normal(shape, random));
     } else if (node.layer() instanceof Layer.Dense dense) {
       List<Integer> shape = List.of(dense.units(), channels);
       tensors.put(node.id() + ".weight", spread(shape, channels, dense.units(), random));
@@ -106,27 +92,12 @@ public final class InitialWeights {
     return spread(shape, fanIn, (long) perGroup * height * width, random);
   }
 
-  private float[] centres(Node node, List<Integer> shape, Random random) {
-    int inputs = shape.get(1);
-    float[] values = new float[shape.get(0) * inputs];
+  private static Tensor normal(List<Integer> shape, Random random) {
+    float[] values = new float[shape.stream().reduce(1, Math::multiplyExact)];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextGaussian();
     }
-    if (readsInput(node)) {
-      int known = Math.min(shape.get(0), examples.size());
-      for (int i = 0; i < known; i++) {
-        System.arraycopy(examples.get(i), 0, values, i * inputs, inputs);
-      }
-    }
-    return values;
-  }
-
-  /** Flattened or as it is. */
-  private boolean readsInput(Node node) {
-    String input = node.inputs().get(0);
-    return input.equals(Network.INPUT)
-        || (analysis.node(input).node().layer() instanceof Layer.Flatten
-            && readsInput(analysis.node(input).node()));
+    return new Tensor(shape, values);
   }
 
   private Tensor spread(List<Integer> shape, long fanIn, long fanOut, Random random) {

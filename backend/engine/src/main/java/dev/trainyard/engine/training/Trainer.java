@@ -3,6 +3,7 @@ package dev.trainyard.engine.training;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * Trains networks on one device. A trainer knows no queue, database or screen. Everything random
@@ -32,10 +33,25 @@ public interface Trainer extends AutoCloseable {
    * stop the last checkpoint has gone to the observer and the network is returned as far as it got.
    * An epoch that the plan's time box cuts short is measured on the test examples like a whole one.
    *
+   * <p>Nodes that the plan's start freezes keep every bit of their weights and running statistics;
+   * batch normalization among them normalizes with its running statistics.
+   *
+   * @param source weights of the model that the plan starts from; empty if it starts from none
    * @throws TrainingFailed with a message that says what to try; {@link TrainingFailed.Diverged} at
    *     the first step whose loss is not finite
    */
-  TrainedNetwork train(Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop);
+  TrainedNetwork train(
+      Plan plan,
+      Optional<Weights> source,
+      TrainingData data,
+      TrainingObserver observer,
+      StopSignal stop);
+
+  /** Trains a plan that starts from no other model. */
+  default TrainedNetwork train(
+      Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop) {
+    return train(plan, Optional.empty(), data, observer, stop);
+  }
 
   /**
    * Goes on from a checkpoint of the same plan and data. On the engine and kind of device that made

@@ -26,10 +26,10 @@ class CifarResNetTest {
       for (char block = 'a'; block <= 'c'; block++) {
         int in = block == 'a' ? filters[stage - 1] : filters[stage];
         int out = filters[stage];
-        expected.put("conv" + stage + block + 1, 9L * in * out);
-        expected.put("conv" + stage + block + 2, 9L * out * out);
-        expected.put("bn" + stage + block + 1, 2L * out);
-        expected.put("bn" + stage + block + 2, 2L * out);
+        expected.put("" + stage + block + ".conv1", 9L * in * out);
+        expected.put("" + stage + block + ".conv2", 9L * out * out);
+        expected.put("" + stage + block + ".bn1", 2L * out);
+        expected.put("" + stage + block + ".bn2", 2L * out);
       }
     }
     expected.put("output", 64L * 10 + 10);
@@ -44,7 +44,7 @@ class CifarResNetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"relu1, 16, 32", "relu1c2, 16, 32", "relu2c2, 32, 16", "relu3c2, 64, 8"})
+  @CsvSource({"relu1, 16, 32", "1c.relu, 16, 32", "2c.relu, 32, 16", "3c.relu, 64, 8"})
   void a_stage_has_the_tables_output(String id, int filters, int side) {
     assertThat(network.node(id).output()).isEqualTo(new Shape.Image(filters, side, side));
   }
@@ -61,9 +61,9 @@ class CifarResNetTest {
   @Test
   void a_block_sees_as_far_as_its_longer_branch() {
     // conv1 sees 3; each of two 3×3 convolutions at stride 1 adds 2.
-    assertThat(network.node("add1a").receptiveField().orElseThrow().size())
+    assertThat(network.node("1a.add").receptiveField().orElseThrow().size())
         .isEqualTo(Extent.square(3 + 2 + 2));
-    assertThat(network.node("relu2a2").receptiveField().orElseThrow().stride())
+    assertThat(network.node("2a.relu").receptiveField().orElseThrow().stride())
         .isEqualTo(Extent.square(2));
     assertThat(network.node("pool").receptiveField()).isEmpty();
   }
@@ -73,7 +73,7 @@ class CifarResNetTest {
     assertThat(resnet20(new Shape.Image(1, 32, 32)).parameters()).isEqualTo(269_722 - 2 * 9 * 16);
     Analysis digits = resnet20(new Shape.Image(1, 28, 28));
     assertThat(digits.parameters()).isEqualTo(269_722 - 2 * 9 * 16);
-    assertThat(digits.node("relu3c2").output()).isEqualTo(new Shape.Image(64, 7, 7));
+    assertThat(digits.node("3c.relu").output()).isEqualTo(new Shape.Image(64, 7, 7));
   }
 
   private static Analysis resnet20(Shape input) {

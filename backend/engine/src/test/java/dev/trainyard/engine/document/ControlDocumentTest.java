@@ -183,7 +183,7 @@ class ControlDocumentTest {
     json.put("architecture", Map.of("id", "softmax-regression"));
     json.put("dataset", Map.of("id", "two"));
     json.putAll(fields);
-    return PlanDocument.read(json, id -> Optional.of(DATA));
+    return PlanDocument.read(json, id -> Optional.of(DATA), StartModels.NONE);
   }
 
   private static List<Problem> problems(Map<String, Object> fields) {

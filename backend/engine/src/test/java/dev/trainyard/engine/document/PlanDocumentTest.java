@@ -81,7 +81,8 @@ class PlanDocumentTest {
             "epochs",
             "seed",
             "engine",
-            "precision")
+            "precision",
+            "start")
         .containsEntry("network", null);
     assertThat(canonical.get("architecture").toString())
         .isEqualTo("{id=lenet-5, width=1.0, options={activation=tanh, pooling=average}}");
@@ -242,7 +243,8 @@ class PlanDocumentTest {
   }
 
   private static Plan read(Object json) {
-    return PlanDocument.read(json, id -> Optional.of(MNIST).filter(found -> found.id().equals(id)));
+    return PlanDocument.read(
+        json, id -> Optional.of(MNIST).filter(found -> found.id().equals(id)), StartModels.NONE);
   }
 
   private static List<String> fields(Object json) {

@@ -12,6 +12,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +156,8 @@ public final class Fixtures {
         2,
         7,
         "auto",
-        Precision.FP32);
+        Precision.FP32,
+        Optional.empty());
   }
 
   /** The device, saying that it has another memory than it has. */
@@ -191,6 +193,26 @@ public final class Fixtures {
     return copy(plan, plan.optimizer(), plan.batchSize(), plan.epochs(), seed, plan.precision());
   }
 
+  /** The plan, starting from a model's weights in some nodes, of which some stay as they are. */
+  public static Plan startingFrom(Plan plan, List<String> copied, List<String> frozen) {
+    var source = new Start.Source(Start.Kind.RUN, "an earlier run", "0".repeat(64));
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
+        plan.initialization(),
+        plan.batchSize(),
+        plan.epochs(),
+        plan.seed(),
+        plan.engine(),
+        plan.precision(),
+        Optional.of(new Start(source, copied, frozen)));
+  }
+
   public static Plan with(Plan plan, Schedule schedule) {
     return controlled(plan, schedule, plan.gradientClip(), plan.stopping());
   }
@@ -219,7 +241,8 @@ public final class Fixtures {
         plan.epochs(),
         plan.seed(),
         plan.engine(),
-        plan.precision());
+        plan.precision(),
+        plan.start());
   }
 
   private static Plan copy(
@@ -237,6 +260,7 @@ public final class Fixtures {
         epochs,
         seed,
         plan.engine(),
-        precision);
+        precision,
+        plan.start());
   }
 }

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TrainerContract
     implements LearningContract,
+        TaskContract,
         ControllingContract,
         MeasuringContract,
         HealthContract,
         FindingContract,
         ResumingContract,
+        StartingContract,
         FailingContract {
   private Trainer trainer;
 

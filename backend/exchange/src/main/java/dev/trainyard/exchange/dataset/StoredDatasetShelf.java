@@ -56,7 +56,7 @@ final class StoredDatasetShelf implements DatasetShelf {
 
   @Override
   public Optional<Dataset> load(DatasetId id) {
-    return describe(id).map(this::load);
+    return describe(id).map(this::read);
   }
 
   @Override
@@ -77,7 +77,7 @@ final class StoredDatasetShelf implements DatasetShelf {
     return true;
   }
 
-  private Dataset load(DatasetDescription description) {
+  private Dataset read(DatasetDescription description) {
     DatasetId id = description.id();
     Dataset dataset =
         new Dataset(

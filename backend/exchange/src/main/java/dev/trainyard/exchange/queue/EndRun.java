@@ -3,7 +3,9 @@ package dev.trainyard.exchange.queue;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
+import java.sql.Types;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ends runs, or asks their workers to. Inside a transaction. */
@@ -84,16 +86,23 @@ final class EndRun {
             """
             update run set train_loss = :trainLoss, train_accuracy = :trainAccuracy,
                            test_loss = :testLoss, test_accuracy = :testAccuracy,
+                           mean_iou = :meanIou, r2 = :r2,
                            parameters = :parameters, train_seconds = :seconds
             where id = :run
             """)
         .param("trainLoss", result.trainLoss())
-        .param("trainAccuracy", result.trainAccuracy())
+        .param("trainAccuracy", orNull(result.trainAccuracy()), Types.DOUBLE)
         .param("testLoss", result.testLoss())
-        .param("testAccuracy", result.testAccuracy())
+        .param("testAccuracy", orNull(result.testAccuracy()), Types.DOUBLE)
+        .param("meanIou", orNull(result.meanIou()), Types.DOUBLE)
+        .param("r2", orNull(result.r2()), Types.DOUBLE)
         .param("parameters", result.parameters())
         .param("seconds", result.seconds())
         .param("run", run.value())
         .update();
+  }
+
+  private static Double orNull(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
   }
 }

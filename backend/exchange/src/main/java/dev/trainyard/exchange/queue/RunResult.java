@@ -1,17 +1,43 @@
 package dev.trainyard.exchange.queue;
 
+import java.util.OptionalDouble;
+
 /**
  * What a run reached. Losses are as measured, NaN and infinity included.
  *
- * @param trainAccuracy 0 to 1
- * @param testAccuracy 0 to 1
+ * @param trainAccuracy 0 to 1; empty where values are asked for
+ * @param testAccuracy 0 to 1; empty where values are asked for
+ * @param meanIou 0 to 1, on the test examples of a segmentation
+ * @param r2 at most 1, on the test examples of a regression
  * @param parameters learned numbers of the network
  * @param seconds spent in training, all attempts that counted
  */
 public record RunResult(
     double trainLoss,
-    double trainAccuracy,
+    OptionalDouble trainAccuracy,
     double testLoss,
-    double testAccuracy,
+    OptionalDouble testAccuracy,
+    OptionalDouble meanIou,
+    OptionalDouble r2,
     long parameters,
-    double seconds) {}
+    double seconds) {
+
+  /** Of a classification. */
+  public RunResult(
+      double trainLoss,
+      double trainAccuracy,
+      double testLoss,
+      double testAccuracy,
+      long parameters,
+      double seconds) {
+    this(
+        trainLoss,
+        OptionalDouble.of(trainAccuracy),
+        testLoss,
+        OptionalDouble.of(testAccuracy),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        parameters,
+        seconds);
+  }
+}

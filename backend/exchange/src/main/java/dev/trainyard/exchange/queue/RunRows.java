@@ -96,11 +96,18 @@ final class RunRows {
         : Optional.of(
             new RunResult(
                 row.getDouble("train_loss"),
-                row.getDouble("train_accuracy"),
+                number(row, "train_accuracy"),
                 row.getDouble("test_loss"),
-                row.getDouble("test_accuracy"),
+                number(row, "test_accuracy"),
+                number(row, "mean_iou"),
+                number(row, "r2"),
                 row.getLong("parameters"),
                 row.getDouble("train_seconds")));
+  }
+
+  private static OptionalDouble number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   private static Optional<Failure> failure(ResultSet row) throws SQLException {

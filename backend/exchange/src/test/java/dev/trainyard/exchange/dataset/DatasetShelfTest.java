@@ -1,5 +1,6 @@
 package dev.trainyard.exchange.dataset;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,10 +43,10 @@ class DatasetShelfTest {
 
   @Test
   void whatIsPublishedIsLoaded() {
-    assertThat(shelf.ids()).isEmpty();
+    assertThat(shelf.ids()).doesNotContain(DOTS);
     assertThat(shelf.load(DOTS)).isEmpty();
     assertThat(shelf.publish(description(), this::open)).isTrue();
-    assertThat(shelf.ids()).containsExactly(DOTS);
+    assertThat(shelf.ids()).contains(DOTS).isSortedAccordingTo(comparing(DatasetId::value));
     assertThat(shelf.describe(DOTS)).contains(description());
     Dataset loaded = shelf.load(DOTS).orElseThrow();
     assertThat(loaded.train().pixels()).isEqualTo(train.pixels());
@@ -79,8 +80,29 @@ class DatasetShelfTest {
         .isInstanceOf(UnreadableDataset.class)
         .hasMessageContaining("dots")
         .hasMessageContaining("test-labels");
-    assertThat(shelf.ids()).isEmpty();
+    assertThat(shelf.ids()).doesNotContain(DOTS);
     assertThat(shelf.describe(DOTS)).isEmpty();
+  }
+
+  @Test
+  void madeSetsNeedNoFile() {
+    DatasetId moons = new DatasetId("points-moons");
+    assertThat(shelf.ids()).contains(moons).doesNotContain(new DatasetId("digit-scenes"));
+    DatasetDescription described = shelf.describe(moons).orElseThrow();
+    Dataset loaded = shelf.load(moons).orElseThrow();
+    assertThat(loaded.description()).isEqualTo(described);
+    assertThat(loaded.train().count()).isEqualTo(described.train());
+    assertThat(loaded.test().count()).isEqualTo(described.test());
+  }
+
+  @Test
+  void scenesAreMadeOfTheDigitsOnTheShelf() {
+    DatasetId scenes = new DatasetId("digit-scenes");
+    assertThat(shelf.describe(scenes)).isEmpty();
+    assertThat(shelf.load(scenes)).isEmpty();
+    shelf.publish(description(new DatasetId("mnist")), this::open);
+    assertThat(shelf.ids()).contains(scenes);
+    assertThat(shelf.load(scenes).orElseThrow().test().count()).isEqualTo(1_000);
   }
 
   @Test
@@ -137,8 +159,12 @@ class DatasetShelfTest {
   }
 
   private DatasetDescription description() {
+    return description(DOTS);
+  }
+
+  private DatasetDescription description(DatasetId id) {
     return new DatasetDescription(
-        DOTS,
+        id,
         "Dots",
         "A dot, left or right",
         new Shape.Image(1, 2, 3),

@@ -9,6 +9,7 @@ import dev.trainyard.engine.document.NetworkDocument;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.network.Task;
 import dev.trainyard.server.problem.Declined;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,9 +17,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,8 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/architectures")
 @Tag(name = "Networks")
 class ArchitectureApi {
-  private static final Pattern IMAGE = Pattern.compile("(\\d{1,5})x(\\d{1,5})x(\\d{1,5})");
   private static final String OPTION = "option.";
+  private static final int DIGITS = 10;
+
+  private final Gallery gallery;
+
+  ArchitectureApi(Gallery gallery) {
+    this.gallery = gallery;
+  }
 
   /** All architectures. */
   record ArchitectureList(List<ArchitectureView> architectures) {}
@@ -40,24 +46,45 @@ class ArchitectureApi {
       String id,
       String title,
       int year,
+      @Schema(description = "What is listed of it") ArchitectureView architecture,
       @Schema(ref = "#/components/schemas/Network") Map<String, Object> network,
       @Schema(ref = "#/components/schemas/Analysis") Map<String, Object> analysis) {}
 
-  @Operation(summary = "List the architectures")
+  @Operation(
+      summary = "List the architectures",
+      description = "All of them, or those that can do a task on an input with so many outputs.")
   @GetMapping
-  ArchitectureList list() {
-    return new ArchitectureList(Architectures.all().stream().map(ArchitectureView::of).toList());
+  ArchitectureList list(
+      @Parameter(description = "Channels x height x width, or the length of a vector") @RequestParam
+          Optional<String> input,
+      @Parameter(description = "classification, segmentation or regression") @RequestParam
+          Optional<String> task,
+      @Parameter(description = "Classes, or outputs of a regression") @RequestParam
+          Optional<Integer> classes) {
+    Optional<Shape> shape = input.map(InputText::read);
+    Optional<Task> asked = task.map(TaskText::read);
+    return new ArchitectureList(
+        Architectures.all().stream()
+            .filter(architecture -> architecture.takes(shape, asked, classes))
+            .map(gallery::of)
+            .toList());
   }
 
   @Operation(
       summary = "Build the network of an architecture",
-      description = "Options of the architecture are parameters named option.<name>.")
+      description =
+          "Options of the architecture are parameters named option.<name>. Left out, the input is"
+              + " the first that it offers, the task the first that it can do, and the classes are"
+              + " ten if it can have so many, or one output.")
   @GetMapping("/{id}")
   BuiltArchitecture build(
       @PathVariable String id,
-      @Parameter(description = "Channels x height x width") @RequestParam(defaultValue = "1x28x28")
-          String input,
-      @RequestParam(defaultValue = "10") int classes,
+      @Parameter(description = "Channels x height x width, or the length of a vector") @RequestParam
+          Optional<String> input,
+      @Parameter(description = "classification, segmentation or regression") @RequestParam
+          Optional<String> task,
+      @Parameter(description = "Classes, or outputs of a regression") @RequestParam
+          Optional<Integer> classes,
       @Parameter(description = "Factor on the numbers of filters and units")
           @RequestParam(defaultValue = "1")
           double width,
@@ -65,23 +92,32 @@ class ArchitectureApi {
     Architecture architecture =
         Architectures.byId(id)
             .orElseThrow(() -> Declined.notFound("There is no architecture \"%s\".".formatted(id)));
-    Network network = network(architecture, shape(input), classes, width, options(parameters));
+    Shape shape = input.map(InputText::read).orElseGet(() -> architecture.inputs().get(0));
+    Task asked = task.map(TaskText::read).orElseGet(architecture::mainTask);
+    int outputs = classes.orElseGet(() -> usualOutputs(architecture, asked));
+    Network network = network(architecture, shape, asked, outputs, width, options(parameters));
     return new BuiltArchitecture(
         architecture.id(),
         architecture.title(),
-        architecture.year(),
+        architecture.about().year(),
+        gallery.of(architecture),
         NetworkDocument.write(network),
         AnalysisDocument.write(Analysis.of(network)));
+  }
+
+  private static int usualOutputs(Architecture architecture, Task task) {
+    return task == Task.REGRESSION ? 1 : Math.min(DIGITS, architecture.mostOutputs());
   }
 
   private static Network network(
       Architecture architecture,
       Shape input,
-      int classes,
+      Task task,
+      int outputs,
       double width,
       Map<String, Object> options) {
     try {
-      return architecture.network(input, classes, width, options);
+      return architecture.network(input, task, outputs, width, options);
     } catch (Refused refused) {
       throw Declined.invalid(
           refused.problems().stream().map(ArchitectureApi::ofParameter).toList());
@@ -92,23 +128,6 @@ class ArchitectureApi {
   private static Problem ofParameter(Problem problem) {
     String field = problem.field().replaceFirst("^/options/", "/" + OPTION);
     return new Problem(field.replaceFirst("^/", "?"), problem.message());
-  }
-
-  private static Shape shape(String input) {
-    Matcher image = IMAGE.matcher(input);
-    if (!image.matches()) {
-      throw Declined.invalid(
-          "?input", "Write the input as channels x height x width, such as 1x28x28.");
-    }
-    return new Shape.Image(number(image, 1), number(image, 2), number(image, 3));
-  }
-
-  private static int number(Matcher image, int group) {
-    int size = Integer.parseInt(image.group(group));
-    if (size < 1) {
-      throw Declined.invalid("?input", "Every size of the input must be at least 1.");
-    }
-    return size;
   }
 
   private static Map<String, Object> options(Map<String, String> parameters) {

@@ -2,25 +2,37 @@ package dev.trainyard.server.architecture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.trainyard.engine.architecture.About;
 import dev.trainyard.engine.architecture.Architecture;
 import dev.trainyard.engine.architecture.Option;
-import dev.trainyard.engine.network.Shape;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An architecture as it is listed. */
 @Schema(name = "Architecture")
 record ArchitectureView(
     @Schema(example = "lenet-5") String id,
     @Schema(example = "LeNet-5") String title,
+    @Schema(description = "Architectures of one idea", example = "Residual networks") String family,
     int year,
     @Schema(description = "What was new, in one sentence") String idea,
     PaperView paper,
+    @Schema(
+            description = "What it can be asked",
+            example = "[\"classification\"]",
+            allowableValues = {"classification", "segmentation", "regression"})
+        List<String> tasks,
     List<OptionView> options,
     @Schema(description = "Inputs to offer, channels x height x width", example = "[\"1x28x28\"]")
-        List<String> inputs) {
+        List<String> inputs,
+    @Schema(
+            description = "The width at which it trains on small images in minutes without a GPU",
+            example = "0.25")
+        double labWidth,
+    @Schema(description = "null if it was published without a network of its own")
+        @Nullable PublishedView published) {
 
   /** Where it was published. */
   @Schema(name = "Paper")
@@ -31,7 +43,7 @@ record ArchitectureView(
   record OptionView(
       String name,
       String title,
-      @Schema(allowableValues = {"choice", "text"}) String kind,
+      @Schema(allowableValues = {"choice", "integer", "text"}) String kind,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> choices,
       @JsonProperty("default") String standard) {
     static OptionView of(Option option) {
@@ -45,18 +57,21 @@ record ArchitectureView(
   }
 
   static ArchitectureView of(Architecture architecture) {
+    About about = architecture.about();
     return new ArchitectureView(
-        architecture.id(),
-        architecture.title(),
-        architecture.year(),
-        architecture.idea(),
-        new PaperView(architecture.paper().title(), architecture.paper().url()),
+        about.id(),
+        about.title(),
+        about.family().title(),
+        about.year(),
+        about.idea(),
+        new PaperView(about.paper().title(), about.paper().url()),
+        TaskText.write(architecture.tasks()),
         architecture.options().stream().map(OptionView::of).toList(),
-        architecture.inputs().stream().map(ArchitectureView::text).toList());
-  }
-
-  /** "3x32x32" */
-  private static String text(Shape shape) {
-    return shape.sizes().stream().map(String::valueOf).collect(Collectors.joining("x"));
+        architecture.inputs().stream().map(InputText::write).toList(),
+        architecture.labWidth(),
+        architecture
+            .published()
+            .map(published -> PublishedView.of(architecture, published))
+            .orElse(null));
   }
 }

@@ -3,8 +3,12 @@ package dev.trainyard.server.dataset;
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
 import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.dataset.Inputs;
 import dev.trainyard.engine.document.DatasetDocument;
+import dev.trainyard.engine.network.Task;
 import dev.trainyard.exchange.dataset.Dataset;
+import dev.trainyard.server.dataset.ExamplePages.ExampleList;
+import dev.trainyard.server.dataset.ExamplePages.ImageList;
 import dev.trainyard.server.problem.Declined;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -15,7 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -40,15 +43,6 @@ class DatasetApi {
   record DatasetList(
       @ArraySchema(schema = @Schema(ref = "#/components/schemas/Dataset"))
           List<Map<String, Object>> datasets) {}
-
-  /** One example. */
-  record ImageView(
-      @Schema(description = "Its place in the split, 0 for the first") int index,
-      int label,
-      @Schema(description = "A PNG file in base64") String png) {}
-
-  /** Some examples; {@code next} is the offset of the next page. */
-  record ImageList(List<ImageView> images, int total, @Schema(nullable = true) Integer next) {}
 
   /** Which half of a data set. */
   enum Split {
@@ -89,33 +83,51 @@ class DatasetApi {
           int limit) {
     Dataset dataset = datasets.load(new DatasetId(id)).orElseThrow(() -> unknown(id));
     int classes = dataset.description().labels().size();
+    if (label != null && dataset.description().task() != Task.CLASSIFICATION) {
+      throw Declined.invalid("?label", "These images have no label each.");
+    }
     if (label != null && label >= classes) {
       throw Declined.invalid(
           "?label", "This data set has the labels 0 to %d.".formatted(classes - 1));
     }
-    ImageList images =
-        page(split == Split.train ? dataset.train() : dataset.test(), label, offset, limit);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-        .body(images);
+    if (!(dataset.train().inputs() instanceof Inputs.Pixels)) {
+      throw Declined.notFound(
+          "%s has no images. Its examples are at /datasets/%s/examples."
+              .formatted(dataset.description().title(), id));
+    }
+    return remembered(ExamplePages.images(half(dataset, split), label, offset, limit));
   }
 
-  private static ImageList page(Examples examples, Integer label, int offset, int limit) {
-    List<ImageView> images = new ArrayList<>();
-    int size = (int) examples.shape().elements();
-    int matching = 0;
-    for (int i = 0; i < examples.count(); i++) {
-      if (label != null && examples.labels()[i] != label.byteValue()) {
-        continue;
-      }
-      if (matching >= offset && images.size() < limit) {
-        String png = Png.base64(examples.pixels(), i * size, examples.images().shape());
-        images.add(new ImageView(i, examples.labels()[i] & 0xFF, png));
-      }
-      matching++;
+  @Operation(
+      summary = "Look at a data set's examples as numbers",
+      description = "Of points and curves; what has images shows them at /images.")
+  @GetMapping("/{id}/examples")
+  ResponseEntity<ExampleList> examples(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "train") Split split,
+      @Min(value = 0, message = "The offset must be 0 or more.") @RequestParam(defaultValue = "0")
+          int offset,
+      @Min(value = 1, message = "The limit must be 1 to 5,000.")
+          @Max(value = 5_000, message = "The limit must be 1 to 5,000.")
+          @RequestParam(defaultValue = "1000")
+          int limit) {
+    Dataset dataset = datasets.load(new DatasetId(id)).orElseThrow(() -> unknown(id));
+    if (!(dataset.train().inputs() instanceof Inputs.Numbers)) {
+      throw Declined.notFound(
+          "The examples of %s are images. They are at /datasets/%s/images."
+              .formatted(dataset.description().title(), id));
     }
-    long end = (long) offset + images.size();
-    return new ImageList(images, matching, end < matching && !images.isEmpty() ? (int) end : null);
+    return remembered(ExamplePages.numbers(half(dataset, split), offset, limit));
+  }
+
+  private static Examples half(Dataset dataset, Split split) {
+    return split == Split.train ? dataset.train() : dataset.test();
+  }
+
+  private static <T> ResponseEntity<T> remembered(T body) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+        .body(body);
   }
 
   private static Declined unknown(String id) {

@@ -2,6 +2,7 @@ package dev.trainyard.server.openapi;
 
 import dev.trainyard.engine.document.LayerDocument;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
@@ -99,22 +100,52 @@ final class DocumentSchemas {
             new ObjectSchema()
                 .addProperty("id", new StringSchema().example("mnist"))
                 .addProperty("train", new IntegerSchema().example(60000))
-                .addProperty("test", new IntegerSchema().example(10000)))
-        .addProperty(
-            "optimizer",
-            new ObjectSchema()
-                .addProperty("kind", new StringSchema()._enum(List.of("sgd", "momentum", "adam")))
-                .addProperty("learningRate", new NumberSchema().example(0.002))
-                .addProperty("momentum", new NumberSchema().description("momentum only"))
-                .addProperty("beta1", new NumberSchema().description("adam only"))
-                .addProperty("beta2", new NumberSchema().description("adam only"))
-                .addProperty("epsilon", new NumberSchema().description("adam only")))
-        .addProperty("initialization", new StringSchema()._enum(List.of("xavier", "he")))
+                .addProperty("test", new IntegerSchema().example(10000))
+                .addProperty(
+                    "classes",
+                    new ArraySchema()
+                        .items(new IntegerSchema())
+                        .description("Only these classes, numbered anew in this order"))
+                .addProperty(
+                    "options",
+                    new MapSchema()
+                        .description("Of a made data set, by the names that it lists")
+                        .example(Map.of("noise", 0.1, "seed", 1)))
+                .addProperty(
+                    "points",
+                    new ArraySchema()
+                        .items(new ArraySchema().items(new NumberSchema()))
+                        .description("Of points-own: up to 2,000 of [x, y, class]")))
+        .addProperty("optimizer", ControlSchemas.optimizer())
+        .addProperty("schedule", ControlSchemas.schedule())
+        .addProperty("gradientClip", ControlSchemas.gradientClip())
+        .addProperty("stopping", ControlSchemas.stopping())
+        .addProperty("initialization", ControlSchemas.initialization())
         .addProperty("batchSize", new IntegerSchema().example(64))
         .addProperty("epochs", new IntegerSchema().example(3))
         .addProperty("seed", new IntegerSchema().format("int64").example(1))
         .addProperty("engine", new StringSchema()._enum(List.of("auto", "dl4j", "pytorch")))
-        .addProperty("precision", new StringSchema()._enum(List.of("auto", "fp32", "bf16")));
+        .addProperty("precision", new StringSchema()._enum(List.of("auto", "fp32", "bf16")))
+        .addProperty("start", start());
+  }
+
+  private static Schema<?> start() {
+    Schema<?> nodes = new ArraySchema().items(new StringSchema().example("c1"));
+    return new ObjectSchema()
+        .nullable(true)
+        .description("Fine-tuning: the weights to begin with are another run's")
+        .addProperty("run", new StringSchema().format("uuid").description("Whose model it is"))
+        .addProperty(
+            "sha256",
+            new StringSchema()
+                .description("Which file; left out, the run's newest, and then it is pinned"))
+        .addProperty(
+            "copy", described(nodes, "Nodes that begin with its weights; all that fit if left out"))
+        .addProperty("freeze", described(nodes, "Nodes that never change; none if left out"));
+  }
+
+  private static Schema<?> described(Schema<?> nodes, String words) {
+    return new ArraySchema().items(nodes.getItems()).description(words);
   }
 
   private static Schema<?> dataset() {
@@ -128,7 +159,23 @@ final class DocumentSchemas {
     for (String list : List.of("mean", "deviation")) {
       schema.addProperty(list, new ArraySchema().items(new NumberSchema()));
     }
+    Schema<?> option =
+        new ObjectSchema()
+            .addProperty("name", new StringSchema().example("noise"))
+            .addProperty("title", new StringSchema())
+            .addProperty("whole", new BooleanSchema())
+            .addProperty("least", new NumberSchema())
+            .addProperty("most", new NumberSchema())
+            .addProperty("standard", new NumberSchema());
     return schema
+        .addProperty(
+            "task",
+            new StringSchema()._enum(List.of("classification", "segmentation", "regression")))
+        .addProperty(
+            "options",
+            new ArraySchema()
+                .items(option)
+                .description("Numbers that one may choose, if the set is made"))
         .addProperty("labels", new ArraySchema().items(new StringSchema()))
         .addProperty("train", new IntegerSchema())
         .addProperty("test", new IntegerSchema())

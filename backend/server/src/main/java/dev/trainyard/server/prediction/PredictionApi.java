@@ -2,6 +2,7 @@ package dev.trainyard.server.prediction;
 
 import dev.trainyard.engine.dataset.DatasetId;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.network.Task;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
@@ -15,9 +16,10 @@ import dev.trainyard.server.problem.ProblemCode;
 import dev.trainyard.server.run.AsMeasured;
 import dev.trainyard.server.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.NotNull;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +54,18 @@ class PredictionApi {
     this.json = json;
   }
 
-  /** An image as numbers. */
-  record PixelsBody(
+  /** An image as numbers, or some examples of a model that reads no images. */
+  record NumbersBody(
       @Schema(
               description = "0 to 255: height x width, or channels x height x width",
-              type = "array")
-          @NotNull(message = "Write the pixels: a list of rows.")
-          Object pixels) {}
+              type = "array",
+              nullable = true)
+          Object pixels,
+      @Schema(
+              description = "Examples of a model that reads numbers, before preprocessing",
+              nullable = true,
+              example = "[[0.5, -0.25]]")
+          List<List<Double>> inputs) {}
 
   @Operation(
       summary = "Let a run's model read an image",
@@ -79,13 +86,24 @@ class PredictionApi {
   }
 
   @Operation(
-      summary = "Let a run's model read an image",
-      description = "As numbers, already of the input's size.")
+      summary = "Let a run's model read an image, or examples of numbers",
+      description =
+          "The image as pixels, already of the input's size; of a model that reads numbers, inputs.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(oneOf = {PredictionView.class, AnswersView.class})))
   @PostMapping(consumes = "application/json")
-  PredictionView pixels(
-      @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestBody PixelsBody body) {
+  Object numbers(
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @RequestBody NumbersBody body) {
+    if (body.pixels() == null && body.inputs() == null) {
+      throw Declined.invalid("/pixels", "Write the pixels: a list of rows. Or write inputs.");
+    }
     Artifact artifact = model(runs.of(person, new RunId(id)));
-    return predict(artifact, input -> ReadPixels.from(body.pixels(), input));
+    return body.pixels() == null
+        ? open(artifact, model -> AnswersView.of(model, body.inputs()))
+        : predict(artifact, input -> ReadPixels.from(body.pixels(), input));
   }
 
   private DatasetId dataset(RunRecord run) {
@@ -113,8 +131,12 @@ class PredictionApi {
   }
 
   private PredictionView predict(Artifact artifact, Function<Shape.Image, byte[]> pixels) {
+    return open(artifact, model -> ask(model, pixels));
+  }
+
+  private <T> T open(Artifact artifact, Function<OnnxModel, T> question) {
     try {
-      return models.ask(artifact, model -> ask(model, pixels));
+      return models.ask(artifact, question);
     } catch (UnreadableModel damaged) {
       throw notReady("The run's model can't be used: " + damaged.getMessage());
     }
@@ -122,11 +144,15 @@ class PredictionApi {
 
   private static PredictionView ask(OnnxModel model, Function<Shape.Image, byte[]> pixels) {
     if (!(model.input() instanceof Shape.Image input)) {
-      throw WrongImage.because("This model does not read images.");
+      throw WrongImage.because("This model does not read images. Write inputs: lists of numbers.");
+    }
+    if (model.task() != Task.CLASSIFICATION) {
+      throw WrongImage.because(
+          "This model does not say what an image is. Download it to use its answers.");
     }
     byte[] seen = pixels.apply(input);
     float[] probabilities =
-        model.probabilities(new float[][] {model.preprocessing().apply(seen, input)})[0];
+        model.answers(new float[][] {model.preprocessing().apply(seen, input)})[0];
     List<Object> numbers = new ArrayList<>();
     int predicted = 0;
     for (int i = 0; i < probabilities.length; i++) {

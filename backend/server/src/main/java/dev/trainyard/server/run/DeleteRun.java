@@ -16,23 +16,25 @@ import org.springframework.stereotype.Component;
 
 /** Forgets a run: its row and measurements first, then what lies in the object store. */
 @Component
-class DeleteRun {
+public class DeleteRun {
   private static final Logger log = LoggerFactory.getLogger(DeleteRun.class);
 
   private final RunQueue queue;
   private final ArtifactLog artifacts;
   private final ObjectStore store;
+  private final ForgetStart forgetStart;
 
-  DeleteRun(RunQueue queue, ArtifactLog artifacts, ObjectStore store) {
+  DeleteRun(RunQueue queue, ArtifactLog artifacts, ObjectStore store, ForgetStart forgetStart) {
     this.queue = queue;
     this.artifacts = artifacts;
     this.store = store;
+    this.forgetStart = forgetStart;
   }
 
   /**
    * @throws Declined as a conflict if the run is not over
    */
-  void delete(RunRecord run) {
+  public void delete(RunRecord run) {
     List<String> keys = new ArrayList<>();
     artifacts.of(run.id()).stream().map(Artifact::key).forEach(keys::add);
     run.checkpoint().ifPresent(checkpoint -> keys.add(checkpoint.key()));
@@ -42,6 +44,7 @@ class DeleteRun {
     }
     try {
       keys.forEach(store::delete);
+      forgetStart.after(run.plan());
     } catch (StoreUnavailable away) {
       log.warn("Run {} is deleted, but some of {} stayed in the store: {}", run.id(), keys, away);
     }

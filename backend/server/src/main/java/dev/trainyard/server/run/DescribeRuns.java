@@ -24,11 +24,13 @@ public class DescribeRuns {
   private final RunQueue queue;
   private final People people;
   private final EstimateStart estimate;
+  private final TellLineage lineage;
 
-  DescribeRuns(RunQueue queue, People people, EstimateStart estimate) {
+  DescribeRuns(RunQueue queue, People people, EstimateStart estimate, TellLineage lineage) {
     this.queue = queue;
     this.people = people;
     this.estimate = estimate;
+    this.lineage = lineage;
   }
 
   public RunView one(RunRecord run) {
@@ -46,6 +48,7 @@ public class DescribeRuns {
     Map<UUID, Person> known = people.find(owners);
     Map<UUID, Optional<Workshop>> workshops = new HashMap<>();
     runs.forEach(run -> workshops.computeIfAbsent(run.workshop(), people::workshop));
+    Map<RunId, LineageView> lineages = lineage.of(runs);
     EstimateStart.Estimate starts =
         positions.isEmpty() ? EstimateStart.UNKNOWN : estimate.fromRunning();
     return runs.stream()
@@ -55,7 +58,8 @@ public class DescribeRuns {
                     run,
                     Optional.ofNullable(known.get(run.owner())),
                     workshops.get(run.workshop()),
-                    place(run, positions, starts)))
+                    place(run, positions, starts),
+                    lineages.get(run.id())))
         .toList();
   }
 
@@ -72,13 +76,18 @@ public class DescribeRuns {
   }
 
   private static RunView view(
-      RunRecord run, Optional<Person> owner, Optional<Workshop> workshop, RunView.QueueView place) {
+      RunRecord run,
+      Optional<Person> owner,
+      Optional<Workshop> workshop,
+      RunView.QueueView place,
+      LineageView lineage) {
     return new RunView(
         run.id().value(),
         run.title(),
         run.state(),
         run.reason(),
         run.plan(),
+        lineage,
         new RunView.OwnerView(run.owner(), owner.map(Person::displayName).orElse("")),
         new RunView.WorkshopView(run.workshop(), workshop.map(Workshop::title).orElse("")),
         run.engine().orElse(null),

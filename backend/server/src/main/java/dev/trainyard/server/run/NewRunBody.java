@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 
 /** A run as somebody hands it in. */
-record NewRunBody(
+public record NewRunBody(
     @Schema(ref = "#/components/schemas/Plan")
         @NotNull(message = "Write the plan: at least its architecture and its dataset.")
         Map<String, Object> plan,

@@ -9,6 +9,7 @@ import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.exchange.queue.EngineOffer;
 import dev.trainyard.exchange.queue.EngineOffers;
 import dev.trainyard.exchange.queue.RunQueue;
+import dev.trainyard.server.account.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,8 +53,8 @@ class PlanApi {
 
   @Operation(summary = "Check a plan without training it, or hear all of its mistakes")
   @PostMapping("/check")
-  CheckedPlan check(@RequestBody PlanToCheck body) {
-    Plan plan = readPlan.from(body.plan());
+  CheckedPlan check(@AuthenticationPrincipal Person person, @RequestBody PlanToCheck body) {
+    Plan plan = readPlan.from(body.plan(), person);
     EngineOffers offers = queue.offers(Workload.of(plan), plan.precision());
     return new CheckedPlan(
         PlanDocument.write(plan),

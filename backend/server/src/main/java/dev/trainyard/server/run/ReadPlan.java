@@ -5,28 +5,37 @@ import dev.trainyard.engine.architecture.Architecture;
 import dev.trainyard.engine.architecture.Architectures;
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.document.PlanDocument;
+import dev.trainyard.engine.document.StartModels;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.server.account.Person;
 import dev.trainyard.server.dataset.Datasets;
 import dev.trainyard.server.problem.Declined;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Reads plans against the data sets that there are. */
+/** Reads plans against the data sets and models that there are. */
 @Component
-class ReadPlan {
+public class ReadPlan {
   private final Datasets datasets;
+  private final FindStart starts;
 
-  ReadPlan(Datasets datasets) {
+  ReadPlan(Datasets datasets, FindStart starts) {
     this.datasets = datasets;
+    this.starts = starts;
   }
 
   /**
    * @throws Declined with every mistake, at fields such as {@code /plan/batchSize}
    */
-  Plan from(Map<String, Object> document) {
+  public Plan from(Map<String, Object> document, Person person) {
+    return from(document, starts.of(person));
+  }
+
+  /** Of a plan that may start from these models only. */
+  public Plan from(Map<String, Object> document, StartModels models) {
     Plan plan;
     try {
-      plan = PlanDocument.read(document, datasets::describe);
+      plan = PlanDocument.read(document, datasets::describe, models);
     } catch (Refused refused) {
       throw Declined.invalid(refused, "/plan");
     }

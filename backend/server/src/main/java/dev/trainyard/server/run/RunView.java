@@ -7,6 +7,7 @@ import dev.trainyard.exchange.queue.RunProgress;
 import dev.trainyard.exchange.queue.RunResult;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 /** A run as REST and stream send it. */
@@ -17,6 +18,8 @@ public record RunView(
     RunState state,
     @Schema(description = "Why it is in this state, in words") String reason,
     @Schema(ref = "#/components/schemas/Plan") @JsonRawValue String plan,
+    @Schema(nullable = true, description = "null if every weight was drawn fresh")
+        LineageView lineage,
     OwnerView owner,
     WorkshopView workshop,
     @Schema(nullable = true, example = "dl4j") String engine,
@@ -77,19 +80,44 @@ public record RunView(
   @Schema(name = "Result")
   public record ResultView(
       @Schema(implementation = Double.class) Object trainLoss,
-      @Schema(implementation = Double.class) Object trainAccuracy,
+      @Schema(
+              implementation = Double.class,
+              nullable = true,
+              description = "Null where values are asked for")
+          Object trainAccuracy,
       @Schema(implementation = Double.class) Object testLoss,
-      @Schema(implementation = Double.class) Object testAccuracy,
+      @Schema(
+              implementation = Double.class,
+              nullable = true,
+              description =
+                  "Of a segmentation the share of places; null where values are asked for")
+          Object testAccuracy,
+      @Schema(
+              implementation = Double.class,
+              nullable = true,
+              description = "Of a segmentation: mean intersection over union")
+          Object meanIou,
+      @Schema(
+              implementation = Double.class,
+              nullable = true,
+              description = "Of a regression: 1 is perfect, 0 as good as always the mean")
+          Object r2,
       long parameters,
       double seconds) {
     static ResultView of(RunResult result) {
       return new ResultView(
           AsMeasured.json(result.trainLoss()),
-          AsMeasured.json(result.trainAccuracy()),
+          orNull(result.trainAccuracy()),
           AsMeasured.json(result.testLoss()),
-          AsMeasured.json(result.testAccuracy()),
+          orNull(result.testAccuracy()),
+          orNull(result.meanIou()),
+          orNull(result.r2()),
           result.parameters(),
           result.seconds());
+    }
+
+    private static Object orNull(OptionalDouble number) {
+      return number.isPresent() ? AsMeasured.json(number.getAsDouble()) : null;
     }
   }
 

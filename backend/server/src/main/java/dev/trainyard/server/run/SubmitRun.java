@@ -10,6 +10,7 @@ import dev.trainyard.exchange.queue.NewRun;
 import dev.trainyard.exchange.queue.RunQuery;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
+import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
@@ -22,21 +23,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Checks a run and puts it into the queue. */
 @Component
-class SubmitRun {
+public class SubmitRun {
   /** So many runs of one person may wait at a time. */
-  static final int MOST_WAITING = 50;
+  public static final int MOST_WAITING = 50;
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final ReadPlan readPlan;
+  private final FindStart starts;
   private final RunQueue queue;
   private final RunReader runs;
   private final JdbcClient database;
   private final JsonMapper json;
 
   SubmitRun(
-      ReadPlan readPlan, RunQueue queue, RunReader runs, JdbcClient database, JsonMapper json) {
+      ReadPlan readPlan,
+      FindStart starts,
+      RunQueue queue,
+      RunReader runs,
+      JdbcClient database,
+      JsonMapper json) {
     this.readPlan = readPlan;
+    this.starts = starts;
     this.queue = queue;
     this.runs = runs;
     this.database = database;
@@ -44,7 +52,7 @@ class SubmitRun {
   }
 
   /** The run that now stands in the queue, or that an earlier request of the same key made. */
-  RunId submit(Person person, NewRunBody body, Optional<String> key) {
+  public RunId submit(Person person, NewRunBody body, Optional<String> key) {
     key.filter(text -> !KEY.matcher(text).matches())
         .ifPresent(
             text -> {
@@ -52,12 +60,13 @@ class SubmitRun {
                   "Idempotency-Key",
                   "A key has 1 to 200 visible ASCII characters, such as a UUID.");
             });
-    Plan plan = readPlan.from(body.plan());
+    Plan plan = readPlan.from(body.plan(), person);
     String title =
         body.title() == null || body.title().isBlank()
             ? readPlan.title(plan)
             : body.title().strip();
     refuseTooMany(person, key);
+    pinStart(plan, person);
     NewRun run =
         new NewRun(
             RunId.random(),
@@ -73,6 +82,21 @@ class SubmitRun {
       return queue.enqueue(run).run();
     } catch (IdempotencyKeyReused reused) {
       throw Declined.because(ProblemCode.CONFLICT, reused.getMessage());
+    }
+  }
+
+  /**
+   * Keeps the model that a plan starts from, until its run is deleted.
+   *
+   * @throws Declined as a conflict if the model was replaced since the plan was read
+   */
+  public void pinStart(Plan plan, Person person) {
+    try {
+      plan.start().ifPresent(start -> starts.pin(start, person));
+    } catch (NoSuchObject replaced) {
+      throw Declined.because(
+          ProblemCode.CONFLICT,
+          "The model to start from was replaced by a newer one in this moment. Submit again.");
     }
   }
 

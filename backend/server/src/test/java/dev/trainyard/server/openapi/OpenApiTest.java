@@ -74,6 +74,11 @@ class OpenApiTest {
     assertThat(
             document.at("/components/schemas/CheckedPlan/properties/engines/items/$ref").asString())
         .endsWith("/EngineForecast");
+    JsonNode plan = document.at("/components/schemas/Plan/properties");
+    assertThat(plan.at("/optimizer/properties/kind/enum").toString()).contains("adamw", "rmsprop");
+    assertThat(plan.at("/schedule/properties/kind/enum").toString()).contains("step", "cosine");
+    assertThat(plan.at("/stopping/properties/patience/type").toString()).contains("null");
+    assertThat(plan.at("/initialization/oneOf").toString()).contains("lecun", "sigma");
     document
         .findValuesAsString("$ref")
         .forEach(ref -> assertThat(schemas).contains(ref.substring(ref.lastIndexOf('/') + 1)));

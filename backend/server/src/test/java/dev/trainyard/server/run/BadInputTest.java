@@ -55,6 +55,9 @@ class BadInputTest {
     "engine, abacus, /plan/engine",
     "initialization, zero, /plan/initialization",
     "optimizer, sgd, /plan/optimizer",
+    "schedule, cosine, /plan/schedule",
+    "gradientClip, short, /plan/gradientClip",
+    "stopping, 3, /plan/stopping",
     "version, 99, /plan/version"
   })
   void aFieldOfTheWrongKindIsNamed(String field, String value, String pointer) {

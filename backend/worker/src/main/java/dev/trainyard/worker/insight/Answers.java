@@ -1,6 +1,7 @@
 package dev.trainyard.worker.insight;
 
 import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.dataset.Inputs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,10 @@ record Answers(Examples examples, float[][] probabilities) {
 
   int count() {
     return examples.count();
+  }
+
+  boolean areImages() {
+    return examples.inputs() instanceof Inputs.Pixels;
   }
 
   int label(int index) {

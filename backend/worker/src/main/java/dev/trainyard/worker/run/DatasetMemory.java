@@ -34,7 +34,7 @@ public final class DatasetMemory {
     }
     kept.remove(description.id());
     Dataset loaded =
-        shelf.load(description.id()).orElseThrow(() -> new UnknownDataset(description.id()));
+        shelf.load(description).orElseThrow(() -> new UnknownDataset(description.id()));
     kept.put(description.id(), loaded);
     forgetOldest();
     return loaded;

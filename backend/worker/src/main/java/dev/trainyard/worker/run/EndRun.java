@@ -47,8 +47,12 @@ final class EndRun {
     this.storePatience = storePatience;
   }
 
-  /** The trainer has returned, for one reason or another. */
-  void after(TrainedNetwork network, Duration trained) {
+  /**
+   * The trainer has returned, for one reason or another.
+   *
+   * @param end the reason in words, if it came from the plan
+   */
+  void after(TrainedNetwork network, Duration trained, String end) {
     RunSignals.Why why = signals.why().orElse(null);
     if (why == RunSignals.Why.LOST) {
       throw new RunLost();
@@ -65,7 +69,7 @@ final class EndRun {
     } else if (!stored) {
       finish(Failures.storeAway(storePatience));
     } else {
-      finish(outcome(why, result(network, trained)));
+      finish(outcome(why, result(network, trained), end));
     }
   }
 
@@ -76,12 +80,12 @@ final class EndRun {
     finish(Failures.inWords(failure));
   }
 
-  private static Outcome outcome(RunSignals.Why why, Optional<RunResult> result) {
+  private static Outcome outcome(RunSignals.Why why, Optional<RunResult> result, String end) {
     if (why == RunSignals.Why.STOPPED) {
       return new Outcome.Stopped("Stopped.", result);
     }
     return result
-        .map(reached -> (Outcome) new Outcome.Succeeded("Trained to the end of the plan.", reached))
+        .map(reached -> (Outcome) new Outcome.Succeeded(end, reached))
         .orElseGet(
             () -> Failures.inWords(new IllegalStateException("the training measured nothing")));
   }

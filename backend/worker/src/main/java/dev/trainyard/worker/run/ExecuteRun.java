@@ -5,6 +5,7 @@ import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.queue.QueueSettings;
+import dev.trainyard.exchange.start.PinnedModels;
 import dev.trainyard.worker.Drain;
 import dev.trainyard.worker.Exchange;
 import dev.trainyard.worker.speed.RecordSpeed;
@@ -78,7 +79,12 @@ public final class ExecuteRun {
       Assignment assignment =
           insist.on(
               "read the plan and its data",
-              () -> Assignment.read(lease.plan(), exchange.datasets(), memory));
+              () ->
+                  Assignment.read(
+                      lease.plan(),
+                      exchange.datasets(),
+                      memory,
+                      new PinnedModels(exchange.store())));
       KeepArtifact keepArtifact =
           new KeepArtifact(exchange.artifacts(), exchange.store(), lease, signals);
       Plan plan = assignment.plan();
@@ -106,7 +112,7 @@ public final class ExecuteRun {
       if (signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
         artifacts.stopped(network, training.step());
       }
-      end.after(network, training.trained());
+      end.after(network, training.trained(), training.end());
     } catch (RunLost e) {
       throw e;
     } catch (RuntimeException | Error e) {

@@ -6,6 +6,7 @@ import dev.trainyard.exchange.dataset.UnreadableDataset;
 import dev.trainyard.exchange.queue.Failure;
 import dev.trainyard.exchange.queue.Outcome;
 import dev.trainyard.exchange.store.StoreFull;
+import dev.trainyard.onnx.UnreadableModel;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
@@ -27,6 +28,12 @@ final class Failures {
     if (failure instanceof Refused) {
       return failed(
           "unreadable-plan", failure.getMessage(), "Change the plan as it says and train again.");
+    }
+    if (failure instanceof UnreadableModel) {
+      return failed(
+          "unreadable-model",
+          "The model that this run starts from is damaged: " + failure.getMessage(),
+          "Train its source again, and start from that.");
     }
     if (failure instanceof UnknownDataset || failure instanceof UnreadableDataset) {
       return failed(

@@ -10,6 +10,7 @@ import dev.trainyard.exchange.queue.RunResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What a run reached: the last value of each curve in the log, whichever attempt wrote it. */
 final class MeasureResult {
@@ -19,24 +20,26 @@ final class MeasureResult {
 
   /** Empty if no epoch was measured to its end. */
   static Optional<RunResult> of(MetricLog log, RunId run, Network network, Duration trained) {
-    Optional<Double> testLoss = last(log, run, Series.TEST_LOSS);
+    OptionalDouble testLoss = last(log, run, Series.TEST_LOSS);
     if (testLoss.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new RunResult(
             last(log, run, Series.TRAIN_LOSS).orElse(Double.NaN),
-            last(log, run, Series.TRAIN_ACCURACY).orElse(Double.NaN),
-            testLoss.get(),
-            last(log, run, Series.TEST_ACCURACY).orElse(Double.NaN),
+            last(log, run, Series.TRAIN_ACCURACY),
+            testLoss.getAsDouble(),
+            last(log, run, Series.TEST_ACCURACY),
+            last(log, run, Series.TEST_MEAN_IOU),
+            last(log, run, Series.TEST_R2),
             Analysis.of(network).parameters(),
             trained.toMillis() / 1_000.0));
   }
 
-  private static Optional<Double> last(MetricLog log, RunId run, Series series) {
+  private static OptionalDouble last(MetricLog log, RunId run, Series series) {
     List<NumberedMeasurement> ends = log.outline(run, series, ENDS);
     return ends.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ends.get(ends.size() - 1).measurement().value());
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(ends.get(ends.size() - 1).measurement().value());
   }
 }

@@ -63,6 +63,11 @@ final class Training {
     return stopwatch.trained();
   }
 
+  /** Why the training ended, in words, if nothing from outside ended it. */
+  String end() {
+    return watching.early().orElse("Trained to the end of the plan.");
+  }
+
   /** Steps done since the run began. */
   long step() {
     return watching.step();
@@ -70,7 +75,8 @@ final class Training {
 
   private TrainedNetwork begin() {
     watch(Duration.ZERO);
-    return trainer.train(assignment.plan(), assignment.data(), watching, signals);
+    return trainer.train(
+        assignment.plan(), assignment.source(), assignment.data(), watching, signals);
   }
 
   private TrainedNetwork goOn(StoredCheckpoint checkpoint) {

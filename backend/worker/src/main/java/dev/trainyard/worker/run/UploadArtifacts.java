@@ -24,6 +24,7 @@ final class UploadArtifacts {
   private final Backstage backstage;
   private final Clock clock;
   private final int epochs;
+  private boolean lastOneComes;
   private volatile Instant notBefore = Instant.MIN;
 
   UploadArtifacts(KeepArtifact keep, Backstage backstage, Clock clock, int epochs) {
@@ -33,9 +34,14 @@ final class UploadArtifacts {
     this.epochs = epochs;
   }
 
+  /** Told by the training thread: the next epoch that ends is the last one. */
+  void endsEarly() {
+    lastOneComes = true;
+  }
+
   /** Told by the training thread: copies the network, or passes the epoch over. */
   void epochEnded(EpochReport report, Examples test) {
-    boolean last = report.epoch() == epochs;
+    boolean last = lastOneComes || report.epoch() == epochs;
     if (!last && (backstage.waiting() > 0 || clock.instant().isBefore(notBefore))) {
       return;
     }

@@ -9,6 +9,7 @@ import dev.trainyard.engine.training.health.HealthReport;
 import dev.trainyard.exchange.queue.RunProgress;
 import dev.trainyard.worker.speed.SpeedOfRun;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Hands on what the training thread tells; nothing here waits. */
@@ -21,6 +22,7 @@ final class WatchTraining implements TrainingObserver {
   private final Stopwatch stopwatch;
   private final SpeedOfRun speed;
   private final Assignment assignment;
+  private Optional<String> early = Optional.empty();
   private long step;
   private long firstStep;
   private Duration firstSeen = Duration.ZERO;
@@ -70,13 +72,28 @@ final class WatchTraining implements TrainingObserver {
       firstSeen = now;
     }
     long done = progress.step() - firstStep;
-    return done == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(
-            now.minus(firstSeen).toMillis()
-                / 1_000.0
-                * (progress.steps() - progress.step())
-                / done);
+    if (done == 0) {
+      return OptionalDouble.empty();
+    }
+    double left = seconds(now.minus(firstSeen)) * (progress.steps() - progress.step()) / done;
+    return OptionalDouble.of(Math.min(left, secondsAllowed(now)));
+  }
+
+  private double secondsAllowed(Duration now) {
+    OptionalDouble minutes = assignment.plan().stopping().minutes();
+    return minutes.isEmpty()
+        ? Double.POSITIVE_INFINITY
+        : Math.max(0, 60 * minutes.getAsDouble() - seconds(now));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1_000.0;
+  }
+
+  @Override
+  public void endsEarly(String reason) {
+    early = Optional.of(reason);
+    artifacts.endsEarly();
   }
 
   @Override
@@ -104,6 +121,11 @@ final class WatchTraining implements TrainingObserver {
   @Override
   public void checkpoint(Checkpoint checkpoint) {
     checkpoints.keep(checkpoint, stopwatch.trained());
+  }
+
+  /** Why the plan ended its training before its last epoch; empty if it did not. */
+  Optional<String> early() {
+    return early;
   }
 
   /** Steps done since the run began, 0 before the first one that was seen. */

@@ -51,6 +51,7 @@ record ProbePlan(String title, Plan plan) {
             EPOCHS,
             1,
             "auto",
-            Precision.AUTO));
+            Precision.AUTO,
+            Optional.empty()));
   }
 }

@@ -10,7 +10,10 @@ import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.engine.training.Fixtures;
+import dev.trainyard.engine.training.InitialWeights;
+import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.TrainingFailed;
+import dev.trainyard.engine.training.Weights;
 import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.fixture.Exchanges;
@@ -28,8 +31,10 @@ import dev.trainyard.exchange.queue.QueueSettings;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.queue.RunRecord;
+import dev.trainyard.exchange.start.PinnedModels;
 import dev.trainyard.exchange.store.ObjectStores;
 import dev.trainyard.onnx.OnnxReader;
+import dev.trainyard.onnx.OnnxWriter;
 import dev.trainyard.worker.Drain;
 import dev.trainyard.worker.Exchange;
 import java.io.ByteArrayInputStream;
@@ -52,6 +57,9 @@ class ExecuteRunTest {
 
   private static final Plan PLAN =
       Fixtures.plan(Fixtures.smallConvNet(), StrokesShelf.STROKES); // 4 steps × 2 epochs
+
+  private static final Plan PLAN_FROM =
+      Fixtures.startingFrom(PLAN, List.of("conv"), List.of("conv"));
 
   @TempDir Path folder;
   private MoodyStore store;
@@ -102,7 +110,23 @@ class ExecuteRunTest {
   }
 
   @Test
-  void a_run_that_trained_long_enough_tells_the_pool_how_fast_it_was() throws Exception {
+  void a_run_that_its_plan_ends_early_succeeds_and_says_why() throws Exception {
+    Plan nine = Fixtures.with(PLAN, PLAN.batchSize(), 9);
+    Lease lease = lease(enqueue(nine));
+    trainer.endAfterEpoch(6).allowAll();
+    execute(lease).join();
+
+    RunRecord run = run(lease);
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(run.reason()).isEqualTo("Enough after epoch 6.");
+    assertThat(run.result().orElseThrow().testLoss()).isEqualTo(2.0 / 24);
+    // epochs follow each other too fast for each to be kept, but the last one is
+    assertThat(artifacts(lease)).contains("model.onnx", "insights/epoch-6.json");
+    assertThat(store.list("checkpoints/")).isEmpty();
+  }
+
+  @Test
+  void a_run_that_trained_nineenough_tells_the_pool_how_fast_it_was() throws Exception {
     Lease lease = lease(enqueue(PLAN));
     trainer.allowAll();
     execute(lease).join();
@@ -245,6 +269,37 @@ class ExecuteRunTest {
         .execute(second);
     assertThat(run(second).state()).isEqualTo(RunState.SUCCEEDED);
     assertThat(losses(second)).hasSize(8);
+  }
+
+  @Test
+  void a_run_starts_from_the_model_that_its_plan_names() throws Exception {
+    Weights learnt = InitialWeights.of(PLAN.network(), PLAN.initialization(), 99);
+    byte[] model =
+        OnnxWriter.write(
+            new TrainedNetwork(
+                PLAN.network(),
+                learnt,
+                StrokesShelf.STROKES.labels(),
+                StrokesShelf.STROKES.preprocessing()));
+    String sha256 = PLAN_FROM.start().orElseThrow().source().sha256();
+    new PinnedModels(store).pin(sha256, model);
+    Lease lease = lease(enqueue(PLAN_FROM));
+    trainer.allowAll();
+    execute(lease).join();
+
+    assertThat(run(lease).state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(trainer.startedFrom().orElseThrow().get("conv.weight").values())
+        .isEqualTo(learnt.get("conv.weight").values());
+  }
+
+  @Test
+  void a_run_whose_model_is_gone_fails_in_words() throws Exception {
+    Lease lease = lease(enqueue(PLAN_FROM));
+    trainer.allowAll();
+    execute(lease).join();
+
+    assertThat(run(lease).state()).isEqualTo(RunState.FAILED);
+    assertThat(run(lease).reason()).contains("There is no model of run");
   }
 
   @Test

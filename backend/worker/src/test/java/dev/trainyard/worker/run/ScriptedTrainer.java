@@ -17,6 +17,7 @@ import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.TrainingFailed.UnreadableCheckpoint;
 import dev.trainyard.engine.training.TrainingObserver;
+import dev.trainyard.engine.training.Weights;
 import dev.trainyard.exchange.fixture.Exchanges;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -25,6 +26,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -35,6 +37,8 @@ final class ScriptedTrainer implements Trainer {
   private final Semaphore allowed = new Semaphore(0);
   private volatile TrainingFailed failsWith;
   private volatile long failsAt = Long.MAX_VALUE;
+  private volatile int endsAfter = Integer.MAX_VALUE;
+  private volatile Optional<Weights> startedFrom = Optional.empty();
 
   ScriptedTrainer allow(int steps) {
     allowed.release(steps);
@@ -51,6 +55,17 @@ final class ScriptedTrainer implements Trainer {
     return this;
   }
 
+  /** As a plan's own rule would. */
+  ScriptedTrainer endAfterEpoch(int epoch) {
+    endsAfter = epoch;
+    return this;
+  }
+
+  /** The weights that the last training was given to start from. */
+  Optional<Weights> startedFrom() {
+    return startedFrom;
+  }
+
   @Override
   public Device device() {
     return Exchanges.cpu("dl4j");
@@ -63,7 +78,12 @@ final class ScriptedTrainer implements Trainer {
 
   @Override
   public TrainedNetwork train(
-      Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop) {
+      Plan plan,
+      Optional<Weights> source,
+      TrainingData data,
+      TrainingObserver observer,
+      StopSignal stop) {
+    startedFrom = source;
     return from(0, plan, data, observer, stop);
   }
 
@@ -94,13 +114,17 @@ final class ScriptedTrainer implements Trainer {
           new Measurement(
               Series.IMAGES_PER_SECOND, epoch, step, Instant.EPOCH.plusSeconds(step), 1_000));
       observer.stepped(new Progress(epoch, step, plan.steps(), 1_000));
+      boolean over = step == endsAfter * plan.stepsPerEpoch();
+      if (over) {
+        observer.endsEarly("Enough after epoch " + epoch + ".");
+      }
       if (step % plan.stepsPerEpoch() == 0) {
         end(epoch, step, plan, data, observer);
       }
       if (stop.stopRequested() || observer.wantsCheckpoint()) {
         observer.checkpoint(new At(epoch, step));
       }
-      if (stop.stopRequested()) {
+      if (stop.stopRequested() || over) {
         break;
       }
     }

@@ -10,9 +10,11 @@ import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingObserver;
+import dev.trainyard.engine.training.Weights;
 import dev.trainyard.exchange.fixture.Exchanges;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Computes nothing: its first step takes a second, each other one as long as a test says. */
 public final class PacedTrainer implements Trainer {
@@ -29,7 +31,11 @@ public final class PacedTrainer implements Trainer {
 
   @Override
   public TrainedNetwork train(
-      Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop) {
+      Plan plan,
+      Optional<Weights> source,
+      TrainingData data,
+      TrainingObserver observer,
+      StopSignal stop) {
     data.requireFit(plan);
     long done = 0;
     while (!stop.stopRequested()) {

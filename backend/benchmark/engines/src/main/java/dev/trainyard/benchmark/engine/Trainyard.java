@@ -121,7 +121,7 @@ public final class Trainyard implements Contestant {
             course.epochs(),
             course.seed(),
             engine,
-            precision);
+            precision, Optional.empty());
     requirePrecision(trainer.precision(plan));
     TrainingData data = Digits.first(course.train(), course.test());
     trainer.train(plan, data, observer, stop);

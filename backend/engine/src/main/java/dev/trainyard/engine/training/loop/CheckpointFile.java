@@ -1,11 +1,12 @@
 package dev.trainyard.engine.training.loop;
 
+import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.Checkpoint;
 import dev.trainyard.engine.training.Interval;
 import dev.trainyard.engine.training.Tensor;
-import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingFailed;
+import dev.trainyard.engine.training.WeightShapes;
 import dev.trainyard.engine.training.Weights;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -83,7 +84,7 @@ final class CheckpointFile implements Checkpoint {
    *
    * @throws TrainingFailed.UnreadableCheckpoint if it is damaged or from another plan
    */
-  static TrainingState read(InputStream source, Plan plan, TrainingData data) {
+  static TrainingState read(InputStream source, Plan plan) {
     var checked = new CheckedInputStream(source, new CRC32());
     try {
       var in = new DataInputStream(checked);
@@ -93,7 +94,7 @@ final class CheckpointFile implements Checkpoint {
       require(
           java.util.Arrays.equals(in.readNBytes(PlanDigest.BYTES), PlanDigest.of(plan)),
           "It belongs to another plan.");
-      TrainingState state = body(in, plan, TrainingState.fresh(plan, data));
+      TrainingState state = body(in, plan);
       long found = checked.getChecksum().getValue();
       require(in.readLong() == found, "It is damaged.");
       return state;
@@ -102,22 +103,17 @@ final class CheckpointFile implements Checkpoint {
     }
   }
 
-  /**
-   * @param fresh of the same plan: its weights have the same names and shapes before the first step
-   *     as after the last
-   */
-  private static TrainingState body(DataInputStream in, Plan plan, TrainingState fresh)
-      throws IOException {
+  private static TrainingState body(DataInputStream in, Plan plan) throws IOException {
     long step = in.readLong();
     Interval interval = Interval.readFrom(in);
     StoppingState stopping = StoppingState.readFrom(in);
+    Map<String, List<Integer>> shapes = WeightShapes.of(Analysis.of(plan.network()));
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int all = 0;
-    for (Map.Entry<String, Tensor> named : fresh.weights().tensors().entrySet()) {
-      Tensor tensor = named.getValue();
-      all += tensor.values().length;
-      tensors.put(
-          named.getKey(), new Tensor(tensor.shape(), Floats.read(tensor.values().length, in)));
+    for (Map.Entry<String, List<Integer>> named : shapes.entrySet()) {
+      int length = named.getValue().stream().reduce(1, Math::multiplyExact);
+      all += length;
+      tensors.put(named.getKey(), new Tensor(named.getValue(), Floats.read(length, in)));
     }
     int count = in.readInt();
     require(count == 0 || count == plan.optimizer().memory(), "It is damaged.");

@@ -10,8 +10,10 @@ import dev.trainyard.engine.training.Trainer;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.engine.training.TrainingObserver;
+import dev.trainyard.engine.training.Weights;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A trainer whose engine brings the arithmetic and leaves everything else to the shared loop. */
 public abstract class LoopTrainer implements Trainer {
@@ -45,9 +47,13 @@ public abstract class LoopTrainer implements Trainer {
 
   @Override
   public TrainedNetwork train(
-      Plan plan, TrainingData data, TrainingObserver observer, StopSignal stop) {
+      Plan plan,
+      Optional<Weights> source,
+      TrainingData data,
+      TrainingObserver observer,
+      StopSignal stop) {
     data.requireFit(plan);
-    return run(plan, data, TrainingState.fresh(plan, data), observer, stop);
+    return run(plan, data, TrainingState.fresh(plan, source, data), observer, stop);
   }
 
   @Override
@@ -58,7 +64,7 @@ public abstract class LoopTrainer implements Trainer {
       TrainingObserver observer,
       StopSignal stop) {
     data.requireFit(plan);
-    return run(plan, data, CheckpointFile.read(checkpoint, plan, data), observer, stop);
+    return run(plan, data, CheckpointFile.read(checkpoint, plan), observer, stop);
   }
 
   private TrainedNetwork run(

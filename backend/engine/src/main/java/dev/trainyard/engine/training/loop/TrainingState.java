@@ -3,9 +3,11 @@ package dev.trainyard.engine.training.loop;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Interval;
+import dev.trainyard.engine.training.StartWeights;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.Weights;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a training stands between two steps; with the plan and the data, all that there is to know,
@@ -24,13 +26,10 @@ public record TrainingState(
   }
 
   /** Before the first step. */
-  static TrainingState fresh(Plan plan, TrainingData data) {
+  static TrainingState fresh(Plan plan, Optional<Weights> source, TrainingData data) {
     Weights drawn = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
+    Weights placed = PlaceCentres.at(data, plan.network(), drawn);
     return new TrainingState(
-        0,
-        PlaceCentres.at(data, plan.network(), drawn),
-        List.of(),
-        new Interval(),
-        StoppingState.FRESH);
+        0, StartWeights.of(plan, placed, source), List.of(), new Interval(), StoppingState.FRESH);
   }
 }

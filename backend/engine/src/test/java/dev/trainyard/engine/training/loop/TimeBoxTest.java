@@ -174,7 +174,7 @@ class TimeBoxTest {
 
     @Override
     public void outputs(Consumer<float[]> reader) {
-      for (int i = 0; i < 20; i++) {
+      for (int example = 0; example < 20; example++) {
         reader.accept(new float[] {0.25f, 0.25f, 0.25f, 0.25f});
       }
     }

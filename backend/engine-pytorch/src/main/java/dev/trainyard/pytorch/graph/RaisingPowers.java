@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.global.torch;
  * All products of a vector's numbers up to a degree, each from one of the degree before; x is
  * n×numbers.
  */
-record Multiplying(List<Degree> degrees) implements Operation {
+record RaisingPowers(List<Degree> degrees) implements Operation {
 
   /**
    * @param of places among the products of the degree before
@@ -18,8 +18,8 @@ record Multiplying(List<Degree> degrees) implements Operation {
    */
   private record Degree(Tensor of, Tensor by) {}
 
-  static Multiplying of(List<Monomials> degrees, Constants constants) {
-    return new Multiplying(
+  static RaisingPowers of(List<Monomials> degrees, Constants constants) {
+    return new RaisingPowers(
         degrees.stream()
             .map(degree -> new Degree(constants.places(degree.of()), constants.places(degree.by())))
             .toList());

@@ -1,26 +1,30 @@
-package dev.trainyard.onnx;
+package dev.trainyard.engine.training;
 
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Node;
-import dev.trainyard.engine.training.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The weights that a network needs: neutral names and shapes, as {@link Weights} describes. */
-final class WeightShapes {
+public final class WeightShapes {
   private final Map<String, List<Integer>> shapes = new LinkedHashMap<>();
 
   private WeightShapes() {}
 
-  static Map<String, List<Integer>> of(Analysis analysis) {
+  public static Map<String, List<Integer>> of(Analysis analysis) {
     WeightShapes weights = new WeightShapes();
     for (Node node : analysis.network().nodes()) {
       weights.add(node, analysis.shape(node.inputs().get(0)).sizes().get(0));
     }
     return weights.shapes;
+  }
+
+  /** The node that a weight belongs to: "c1" of "c1.weight". */
+  public static String node(String weight) {
+    return weight.substring(0, weight.lastIndexOf('.'));
   }
 
   private void add(Node node, int channels) {

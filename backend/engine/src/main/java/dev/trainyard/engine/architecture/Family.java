@@ -1,0 +1,23 @@
+package dev.trainyard.engine.architecture;
+
+/** Architectures of one idea, in the order in which one meets them. */
+public enum Family {
+  LINEAR("Linear and kernel models"),
+  FIRST("Perceptron, LeNet, AlexNet"),
+  VGG("VGG"),
+  INCEPTION("Inception"),
+  FULLY_CONVOLUTIONAL("Fully convolutional networks"),
+  PLAIN("Plain twins of residual networks"),
+  RESIDUAL("Residual networks"),
+  SQUEEZE_EXCITATION("Squeeze-and-excitation networks");
+
+  private final String title;
+
+  Family(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.trainyard.server.openapi;
+
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** The parts of a plan that steer its training. */
+final class ControlSchemas {
+  private static final List<String> OPTIMIZERS =
+      List.of("sgd", "momentum", "nesterov", "adam", "adamw", "rmsprop");
+
+  private ControlSchemas() {}
+
+  static Schema<?> optimizer() {
+    return new ObjectSchema()
+        .description("How a gradient becomes a step; the formulas are PyTorch's")
+        .addProperty("kind", new StringSchema()._enum(OPTIMIZERS))
+        .addProperty("learningRate", new NumberSchema().example(0.002))
+        .addProperty("momentum", new NumberSchema().description("momentum, nesterov: 0.9"))
+        .addProperty("beta1", new NumberSchema().description("adam, adamw: 0.9"))
+        .addProperty("beta2", new NumberSchema().description("adam, adamw: 0.999"))
+        .addProperty("alpha", new NumberSchema().description("rmsprop: 0.99"))
+        .addProperty("epsilon", new NumberSchema().description("adam, adamw, rmsprop: 1e-8"))
+        .addProperty(
+            "weightDecay",
+            new NumberSchema()
+                .description(
+                    "Over all trained weights; coupled to the gradient, but for adamw, whose is"
+                        + " decoupled and 0.01 if nothing is said"));
+  }
+
+  static Schema<?> schedule() {
+    return new ObjectSchema()
+        .description("How the learning rate goes over the epochs")
+        .addProperty("kind", new StringSchema()._enum(List.of("constant", "step", "cosine")))
+        .addProperty(
+            "every", new IntegerSchema().description("step only: epochs from one fall to the next"))
+        .addProperty("factor", new NumberSchema().description("step only: what is left, 0.1"))
+        .addProperty(
+            "warmUp",
+            new NumberSchema().description("Epochs of a straight way up before; 0 for none"));
+  }
+
+  static Schema<?> gradientClip() {
+    return orNull("number")
+        .description("A gradient that is longer, over all trained weights, is shortened to this");
+  }
+
+  static Schema<?> stopping() {
+    return new ObjectSchema()
+        .description("What ends the training early; the network is then the last epoch's")
+        .addProperty(
+            "patience",
+            orNull("integer").description("Epochs without a test loss below the lowest so far"))
+        .addProperty("minutes", orNull("number").description("Of training, all attempts together"));
+  }
+
+  static Schema<?> initialization() {
+    Schema<?> withSetting =
+        new ObjectSchema()
+            .addProperty("kind", new StringSchema()._enum(List.of("normal", "constant")))
+            .addProperty("sigma", new NumberSchema().description("normal only: 0.01"))
+            .addProperty("value", new NumberSchema().description("constant only: 0"));
+    return new Schema<>()
+        .description("How the first weights are drawn; biases begin with 0")
+        .addOneOfItem(new StringSchema()._enum(List.of("zeros", "lecun", "xavier", "he")))
+        .addOneOfItem(withSetting);
+  }
+
+  /** OpenAPI 3.1 has no "nullable". */
+  private static Schema<?> orNull(String type) {
+    return new Schema<>().types(new LinkedHashSet<>(List.of(type, "null")));
+  }
+}

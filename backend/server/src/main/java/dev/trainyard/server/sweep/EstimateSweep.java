@@ -1,0 +1,57 @@
+package dev.trainyard.server.sweep;
+
+import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.plan.Workload;
+import dev.trainyard.exchange.queue.EngineOffer;
+import dev.trainyard.exchange.queue.EngineOffers;
+import dev.trainyard.exchange.queue.RunQueue;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Roughly how long a sweep takes on the workers that are here now. */
+@Component
+class EstimateSweep {
+  private final RunQueue queue;
+
+  EstimateSweep(RunQueue queue) {
+    this.queue = queue;
+  }
+
+  /**
+   * Seconds until all are trained if nobody else waits; empty while the speed of one is unknown.
+   */
+  Optional<Double> seconds(List<Plan> plans) {
+    Map<String, Optional<Double>> known = new HashMap<>();
+    double sum = 0;
+    for (Plan plan : plans) {
+      Workload workload = Workload.of(plan);
+      Optional<Double> speed =
+          known.computeIfAbsent(
+              workload.key() + plan.engine(),
+              key -> speed(queue.offers(workload, plan.precision()).forEngine(plan.engine())));
+      if (speed.isEmpty()) {
+        return Optional.empty();
+      }
+      sum += (double) plan.epochs() * plan.dataset().train() / speed.get();
+    }
+    return Optional.of(sum);
+  }
+
+  /** Images per second of all workers that would take such a run. */
+  private static Optional<Double> speed(EngineOffers offers) {
+    Optional<EngineOffer> offer =
+        offers
+            .chosen()
+            .or(
+                () ->
+                    offers.all().stream()
+                        .max(Comparator.comparingDouble(one -> one.imagesPerSecond().orElse(0))));
+    return offer
+        .filter(one -> one.imagesPerSecond().isPresent())
+        .map(one -> one.imagesPerSecond().getAsDouble() * Math.max(1, one.workers()));
+  }
+}
