@@ -29,8 +29,8 @@ import { ErrorNote, Page } from '@/shared/ui';
 import { useRunName } from '../names';
 import { NotFoundPage } from './NotFoundPage';
 import { RetryLink } from './RetryLink';
-import { SourceLink } from './SourceLink';
 import { DrawPanel, HealthPanel, InsightPanel, PlanPanel } from './RunPanels';
+import { SourceLink } from './SourceLink';
 
 export function RunPage() {
   const { id = '' } = useParams();

@@ -1,21 +1,18 @@
 import { address, request, requestBytes } from './http';
+import type { Curves, Finding, LayerHealth, Measurement } from './measuredTypes';
+import type { Pool } from './poolTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type {
   Analysis,
   Architecture,
   Artifact,
   CheckedPlan,
-  Curves,
   Dataset,
   DatasetImages,
-  Finding,
-  LayerHealth,
   Me,
-  Measurement,
   Network,
   NewToken,
   PlanDraft,
-  Pool,
   Registration,
   Run,
   RunState,
