@@ -80,8 +80,9 @@ class Yard:
     def me(self):
         return self.get("/me")
 
-    def architectures(self):
-        return self.get("/architectures")["architectures"]
+    def architectures(self, **query):
+        """All of them, or those for e.g. input="1x28x28", task="classification", classes=10."""
+        return self.get("/architectures", **query)["architectures"]
 
     def architecture(self, id, **query):
         """The network of an architecture and its analysis, e.g. input="1x28x28", classes=10."""

@@ -92,7 +92,7 @@ describe('the drawing pad', () => {
     render(
       <MantineProvider>
         <DrawingPad
-          runId="r1"
+          file="/runs/r1/artifacts/model.onnx"
           available={false}
           labels={['0', '1']}
           input={[1, 28, 28]}

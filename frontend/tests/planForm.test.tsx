@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FIRST_PLAN, PlanComparison, PlanForm, type PlanCheck } from '@/features/plan';
+import { ArchitectureFields } from '@/features/plan/ArchitectureFields';
 import type { CheckedPlan, FieldError, Forecast, PlanDraft } from '@/shared/api';
 import { aPlan, aRun } from './fixtures';
 import { show } from './appRender';
@@ -43,6 +44,51 @@ const showForm = ({ draft = FIRST_PLAN, onChange = () => undefined, mistakes = [
       check={{ ...UNCHECKED, ...check }}
     />,
   );
+
+describe('the choice of an architecture', () => {
+  const family = { id: 'fully-convolutional', title: 'Fully convolutional networks' };
+  const recipe = { paper: null, options: [], idea: 'Convolutions.', inputs: ['1x64x64'] };
+  const many = [
+    ...architectures,
+    { ...recipe, id: 'fcn-8s', title: 'FCN-8s', year: 2014, family, labWidth: 0.125 },
+    { ...recipe, id: 'mlp', title: 'Perceptron', year: 1986 },
+  ];
+  const scenes = { input: '1x64x64', task: 'segmentation', classes: 2 } as const;
+
+  it('offers under their families those that can take the data, at the width for a lab', async () => {
+    const asked = vi.fn();
+    vi.stubGlobal('fetch', async (path: string) => {
+      asked(path);
+      return new Response(JSON.stringify({ architectures: [many[1]] }));
+    });
+    const onChange = vi.fn();
+    show(
+      <ArchitectureFields
+        architectures={many}
+        asked={scenes}
+        chosen={{ id: 'lenet-5' }}
+        onChange={onChange}
+        mistake={() => undefined}
+      />,
+    );
+    await userEvent.click(screen.getByRole('combobox', { name: 'Architecture' }));
+    await waitFor(() => expect(screen.queryByText('Perceptron (1986)')).not.toBeInTheDocument());
+    expect(screen.getByText('Fully convolutional networks')).toBeInTheDocument();
+    expect(asked.mock.calls[0]?.[0]).toContain('input=1x64x64&task=segmentation&classes=2');
+    await userEvent.click(screen.getByRole('option', { name: 'FCN-8s (2014)' }));
+    expect(onChange).toHaveBeenLastCalledWith({ id: 'fcn-8s', width: 0.125, options: {} });
+    vi.unstubAllGlobals();
+  });
+
+  it('says beside the architecture why it cannot take the data', () => {
+    showForm({
+      mistakes: [{ field: '/plan/architecture/classes', message: 'It tells 2 classes apart, not 10.' }],
+    });
+    expect(screen.getByRole('combobox', { name: 'Architecture' })).toHaveAccessibleDescription(
+      'It tells 2 classes apart, not 10.',
+    );
+  });
+});
 
 describe('the form of a plan', () => {
   it('shows a mistake as the description of its field', () => {
@@ -88,7 +134,7 @@ describe('the form of a plan', () => {
     expect(screen.queryByLabelText('Warm-up')).not.toBeInTheDocument();
     await userEvent.click(more);
     expect(
-      screen.getByRole('img', {
+      await screen.findByRole('img', {
         name: 'Learning rate over 3 epochs: up for 1 epoch, then down a cosine to 0',
       }),
     ).toBeInTheDocument();

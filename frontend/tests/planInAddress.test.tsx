@@ -13,7 +13,7 @@ const atNewRun = ({ children }: { children: ReactNode }) => (
 const address = (leaving: boolean) => {
   const { result } = renderHook(
     () => {
-      usePlanInAddress(nothing, leaving);
+      usePlanInAddress(nothing, null, leaving);
       return useLocation().search;
     },
     { wrapper: atNewRun },

@@ -43,6 +43,18 @@ const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/RunPage')).RunPage }),
               },
               {
+                path: 'networks',
+                lazy: async () => ({ Component: (await import('./pages/NetworksPage')).NetworksPage }),
+              },
+              {
+                path: 'networks/edit',
+                lazy: async () => ({ Component: (await import('./pages/EditorPage')).EditorPage }),
+              },
+              {
+                path: 'networks/:id',
+                lazy: async () => ({ Component: (await import('./pages/NetworkPage')).NetworkPage }),
+              },
+              {
                 path: 'sweeps',
                 lazy: async () => ({ Component: (await import('./pages/SweepsPage')).SweepsPage }),
               },
@@ -53,6 +65,14 @@ const router = createBrowserRouter([
               {
                 path: 'sweeps/:id',
                 lazy: async () => ({ Component: (await import('./pages/SweepPage')).SweepPage }),
+              },
+              {
+                path: 'models',
+                lazy: async () => ({ Component: (await import('./pages/ModelsPage')).ModelsPage }),
+              },
+              {
+                path: 'models/:id',
+                lazy: async () => ({ Component: (await import('./pages/ModelPage')).ModelPage }),
               },
               {
                 path: 'datasets',

@@ -24,20 +24,32 @@ import {
   type PlanCheck,
 } from '@/features/plan';
 import { useSubmitRun } from '@/features/run';
-import { Problem, type Architecture, type Dataset, type PlanDraft } from '@/shared/api';
+import { Problem, type Architecture, type Dataset, type Network, type PlanDraft } from '@/shared/api';
 import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
+import { EditButton } from './EditButton';
+import { NetworkViews } from './NetworkViews';
 import type { PutRight } from './RetryLink';
-import { Ribbon } from './Ribbon';
 import { SourceLink } from './SourceLink';
+import { useNetworkInHash } from './useNetworkInHash';
 import { usePlanInAddress } from './usePlanInAddress';
 
 export function NewRunPage() {
   const architectures = useArchitectures();
   const datasets = useDatasets();
+  const { hash } = useLocation();
+  const carried = useNetworkInHash();
   const error = architectures.error ?? datasets.error;
-  if (architectures.data && datasets.data)
-    return <NewRun architectures={architectures.data} datasets={datasets.data} />;
+  if (architectures.data && datasets.data && carried)
+    return (
+      <NewRun
+        key={hash}
+        architectures={architectures.data}
+        datasets={datasets.data}
+        network={carried.network}
+        broken={carried.broken}
+      />
+    );
   return (
     <Page title="New run">
       {error ? (
@@ -65,17 +77,21 @@ export function NewRunPage() {
 interface Props {
   architectures: readonly Architecture[];
   datasets: readonly Dataset[];
+  /** Of one's own, carried by the address. */
+  network: Network | null;
+  /** Why the address carries none that can be read. */
+  broken: string | null;
 }
 
-function NewRun({ architectures, datasets }: Props) {
+function NewRun({ architectures, datasets, network, broken: unread }: Props) {
   const navigate = useNavigate();
   const submit = useSubmitRun();
   const { draft, setDraft, broken } = usePlanInAddress(
     { architectures, datasets },
+    network,
     submit.isPending || submit.isSuccess,
   );
-  // The address is rewritten as the plan changes, and its state is gone then.
-  const [putRight] = useState(useLocation().state as PutRight | null);
+  const putRight = useLocation().state as PutRight | null;
   const [title, setTitle] = useState('');
   const check = usePlanCheck(draft, FORECAST_AGE);
   const wrong = check.mistakes.length;
@@ -88,7 +104,9 @@ function NewRun({ architectures, datasets }: Props) {
       { plan: draft, title: title.trim() || undefined },
       { onSuccess: (run) => void navigate(`/runs/${run.id}`) },
     );
-  const link = `${window.location.origin}/runs/new?plan=${encodePlan(draft)}`;
+  const { network: own, ...rest } = draft;
+  const link = `${window.location.origin}/runs/new?plan=${encodePlan(rest)}${own ? window.location.hash : ''}`;
+  const shown = own ?? check.lastGood?.network;
   // Mistakes found only at submission are shown like those found before.
   const refused = submit.error instanceof Problem ? submit.error.errors : [];
 
@@ -120,9 +138,9 @@ function NewRun({ architectures, datasets }: Props) {
         </>
       }
     >
-      {broken && (
+      {(broken ?? unread) && (
         <Alert color="signal" mb="md">
-          {broken}
+          {broken ?? unread}
         </Alert>
       )}
       {putRight && (
@@ -139,15 +157,16 @@ function NewRun({ architectures, datasets }: Props) {
             datasets={datasets}
             mistakes={wrong > 0 ? check.mistakes : refused}
             check={check}
-            source={draft.start && <SourceLink run={draft.start.run} />}
+            source={draft.start?.run && <SourceLink run={draft.start.run} />}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md" pos="sticky" top={76}>
             <Card aria-label="The network">
-              <Title order={2} mb="sm">
-                The network
-              </Title>
+              <Group justify="space-between" mb="sm">
+                <Title order={2}>The network</Title>
+                {shown && <EditButton network={shown} size="xs" />}
+              </Group>
               {check.failure && <ErrorNote error={check.failure} />}
               <NetworkOf check={check} draft={draft} />
             </Card>
@@ -210,12 +229,12 @@ function NetworkOf({ check, draft }: { check: PlanCheck; draft: PlanDraft }) {
   const { lastGood, mistakes, checking, failure } = check;
   const wrong = mistakes.length > 0;
   if (wrong && draft.network?.nodes)
-    return <Ribbon network={draft.network} analysis={null} problems={mistakes} />;
+    return <NetworkViews network={draft.network} analysis={null} problems={mistakes} />;
   if (!lastGood) return failure || wrong ? null : <Skeleton height={330} />;
   return (
     <>
       <div style={{ opacity: wrong ? 0.35 : checking ? 0.7 : 1 }}>
-        <Ribbon network={lastGood.network} analysis={lastGood.analysis} />
+        <NetworkViews network={lastGood.network} analysis={lastGood.analysis} />
       </div>
       {wrong && (
         <Text c="dimmed" size="sm" mt="sm">

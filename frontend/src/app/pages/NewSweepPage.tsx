@@ -39,7 +39,7 @@ const TABS = [
 function NewSweep(offer: Props) {
   const navigate = useNavigate();
   // The plan is only read here: the address keeps it as the link said it.
-  const { draft, broken } = usePlanInAddress(offer, true);
+  const { draft, broken } = usePlanInAddress(offer, null, true);
   const [tab, setTab] = useState('vary');
   const [written, setWritten] = useState<Record<string, Written>>({});
   const now = written[tab];

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import {
   IconAdjustmentsSpark,
+  IconCode,
   IconDownload,
   IconHeartbeat,
   IconPencil,
@@ -9,9 +10,10 @@ import {
   IconStack2,
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useMe } from '@/features/account';
 import { FindingNotes, signOf, useFindings } from '@/features/finding';
+import { KeepModel } from '@/features/model';
 import { draftOf, planAddress } from '@/features/plan';
 import {
   aloneOf,
@@ -26,10 +28,10 @@ import {
 import { api, isNotFound, type Run } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
-import { useRunName } from '../names';
+import { useNetworkName, useRunName } from '../names';
 import { NotFoundPage } from './NotFoundPage';
 import { RetryLink } from './RetryLink';
-import { DrawPanel, HealthPanel, InsightPanel, PlanPanel } from './RunPanels';
+import { CodePanel, DrawPanel, HealthPanel, InsightPanel, PlanPanel } from './RunPanels';
 import { SourceLink } from './SourceLink';
 
 export function RunPage() {
@@ -53,6 +55,7 @@ export function RunPage() {
 
 function LiveRun({ run }: { run: Run }) {
   const nameOf = useRunName();
+  const navigate = useNavigate();
   const me = useMe().data?.account;
   const watched = useMemo(() => [run], [run]);
   const curves = useLiveCurves(watched)[0];
@@ -75,6 +78,9 @@ function LiveRun({ run }: { run: Run }) {
       actions={
         <>
           {!finished && <StopRun id={run.id} />}
+          {model && (
+            <KeepModel runId={run.id} name={nameOf(run)} onKept={(kept) => navigate(`/models/${kept.id}`)} />
+          )}
           {model && (
             <Button
               component="a"
@@ -140,6 +146,7 @@ function Lineage({ lineage }: { lineage: NonNullable<Run['lineage']> }) {
 
 /** Tabs below the curves; a tab once opened stays, and the curves above never start anew. */
 function Inside({ run }: { run: Run }) {
+  const networkName = useNetworkName();
   const [tab, setTab] = useState<string | null>('insights');
   const [opened, setOpened] = useState<readonly string[]>(['insights']);
   const open = (name: string | null) => {
@@ -161,6 +168,9 @@ function Inside({ run }: { run: Run }) {
         <Tabs.Tab value="plan" leftSection={<IconSitemap size={17} />}>
           Plan
         </Tabs.Tab>
+        <Tabs.Tab value="code" leftSection={<IconCode size={17} />}>
+          Code
+        </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="insights">{opened.includes('insights') && <InsightPanel run={run} />}</Tabs.Panel>
       <Tabs.Panel value="health">
@@ -168,6 +178,9 @@ function Inside({ run }: { run: Run }) {
       </Tabs.Panel>
       <Tabs.Panel value="draw">{opened.includes('draw') && <DrawPanel run={run} />}</Tabs.Panel>
       <Tabs.Panel value="plan">{opened.includes('plan') && <PlanPanel run={run} />}</Tabs.Panel>
+      <Tabs.Panel value="code">
+        {opened.includes('code') && <CodePanel run={run} title={networkName(run.plan)} />}
+      </Tabs.Panel>
     </Tabs>
   );
 }

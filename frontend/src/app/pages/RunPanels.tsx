@@ -4,9 +4,10 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useDatasets } from '@/features/dataset';
 import { draftOf, PlanSummary, usePlanCheck } from '@/features/plan';
 import { useArtifacts, useArtifactsOfAll } from '@/features/run';
-import type { Run } from '@/shared/api';
+import { SourcePanel } from '@/features/source';
+import { api, type Run } from '@/shared/api';
 import { Card, Empty, ErrorNote } from '@/shared/ui';
-import { Ribbon } from './Ribbon';
+import { NetworkViews } from './NetworkViews';
 
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
 const LayerHealth = lazy(async () => ({ default: (await import('@/features/health')).LayerHealth }));
@@ -76,7 +77,7 @@ export function DrawPanel({ run }: { run: Run }) {
       {artifacts && dataset ? (
         <Suspense fallback={<Skeleton height={420} />}>
           <DrawingPad
-            runId={run.id}
+            file={api.runModelFile(run.id)}
             available={model !== undefined}
             {...(model ? { revision: model.sha256 } : {})}
             labels={dataset.labels}
@@ -87,6 +88,18 @@ export function DrawPanel({ run }: { run: Run }) {
       ) : (
         <Skeleton height={420} />
       )}
+    </Card>
+  );
+}
+
+export function CodePanel({ run, title }: { run: Run; title: string }) {
+  const draft = useMemo(() => draftOf(run.plan), [run.plan]);
+  const { checked, failure } = usePlanCheck(draft);
+  return (
+    <Card>
+      {failure && <ErrorNote error={failure} />}
+      {checked && <SourcePanel network={checked.network} title={title} />}
+      {!checked && !failure && <Skeleton height={360} />}
     </Card>
   );
 }
@@ -107,7 +120,7 @@ export function PlanPanel({ run }: { run: Run }) {
           Network
         </Title>
         {failure && <ErrorNote error={failure} />}
-        {checked && <Ribbon network={checked.network} analysis={checked.analysis} />}
+        {checked && <NetworkViews network={checked.network} analysis={checked.analysis} />}
         {!checked && !failure && <Skeleton height={330} />}
       </Card>
     </SimpleGrid>

@@ -9,7 +9,7 @@ import { engineOf, StateBadge, useRuns, useSubmitRun } from '@/features/run';
 import { ago } from '@/shared/format';
 import { Card, ErrorNote } from '@/shared/ui';
 import { useRunName } from '../names';
-import { Ribbon } from './Ribbon';
+import { NetworkViews } from './NetworkViews';
 import classes from './start.module.css';
 
 const STEPS = [
@@ -82,7 +82,7 @@ export function StartPage() {
           What you will train
         </Title>
         {checked ? (
-          <Ribbon network={checked.network} analysis={checked.analysis} />
+          <NetworkViews network={checked.network} analysis={checked.analysis} />
         ) : (
           <Skeleton height={300} />
         )}

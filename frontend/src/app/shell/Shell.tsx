@@ -1,12 +1,15 @@
 import { AppShell, Burger, Group, NavLink as MenuLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
 import {
+  IconBookmark,
   IconBox,
   IconChartLine,
   IconDatabase,
   IconGridDots,
   IconPlayerPlay,
   IconPlus,
+  IconSitemap,
 } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -22,7 +25,9 @@ const PLACES = [
   { to: '/start', name: 'Start', Icon: IconPlayerPlay },
   { to: '/runs/new', name: 'New run', Icon: IconPlus },
   { to: '/runs', name: 'My runs', Icon: IconChartLine },
+  { to: '/networks', name: 'Networks', Icon: IconSitemap },
   { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
+  { to: '/models', name: 'Models', Icon: IconBookmark },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
   { to: '/pool', name: 'Pool', Icon: IconBox },
 ];
@@ -89,6 +94,8 @@ export function Shell() {
           </Suspense>
         </div>
       </AppShell.Main>
+      {/* Inside the router: news of a run links to it. */}
+      <Notifications position="bottom-right" />
       <ScrollRestoration />
     </AppShell>
   );

@@ -21,8 +21,9 @@ export function useRunNews(): void {
     const last = before.current.get(run.id);
     before.current.set(run.id, run.state);
     rememberRun(queries, run);
-    if (last && !isFinished(last) && isFinished(run.state) && pathname !== `/runs/${run.id}`)
-      tell(run, nameOf(run));
+    // A sweep's page tells of its many runs by itself.
+    const watching = pathname === `/runs/${run.id}` || pathname.startsWith('/sweeps/');
+    if (last && !isFinished(last) && isFinished(run.state) && !watching) tell(run, nameOf(run));
   });
 }
 

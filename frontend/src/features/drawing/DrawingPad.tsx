@@ -6,18 +6,19 @@ import type { Preprocessing } from './modelFile';
 import { useModel } from './useModel';
 
 export interface DrawingPadProps {
-  runId: string;
-  /** Whether the run has a `model.onnx` among its artifacts. */
+  /** Where the model lies, as `api.modelBytes` reads it. */
+  file: string;
+  /** Whether there is one yet. */
   available: boolean;
   /** Changes with the model, for instance the artifact's sha256: a newer model then reads the same drawing. */
   revision?: string;
-  /** Of the run's dataset, until the model file says its own. */
+  /** Of the dataset, until the model file says its own. */
   labels: readonly string[];
   input: number[];
   preprocessing: Omit<Preprocessing, 'input'>;
 }
 
-/** A board to draw on, and what the run's own network reads there. Everything is computed in this browser. */
+/** A board to draw on, and what somebody's own network reads there. Everything is computed in this browser. */
 export function DrawingPad(props: DrawingPadProps) {
   if (!props.available) {
     return (
@@ -26,11 +27,11 @@ export function DrawingPad(props: DrawingPadProps) {
       </Empty>
     );
   }
-  return <OpenPad key={props.runId} {...props} />;
+  return <OpenPad key={props.file} {...props} />;
 }
 
-function OpenPad({ runId, revision = '', labels, input, preprocessing }: DrawingPadProps) {
-  const model = useModel(runId, revision);
+function OpenPad({ file, revision = '', labels, input, preprocessing }: DrawingPadProps) {
+  const model = useModel(file, revision);
   return (
     <Stack gap="md">
       {model.state === 'failed' && (

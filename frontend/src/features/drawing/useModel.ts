@@ -11,15 +11,16 @@ export type Model =
 const OPENING: Model = { state: 'opening' };
 
 /**
- * A run's model. When a newer revision appears, the one before answers until the new one is open.
+ * A model. When a newer revision appears, the one before answers until the new one is open.
  *
+ * @param file where it lies, as `api.modelBytes` reads it
  * @param revision changes with the model's bytes
  */
-export function useModel(runId: string, revision: string): Model {
+export function useModel(file: string, revision: string): Model {
   const [model, setModel] = useState<Model>(OPENING);
   useEffect(() => {
     const gone = new AbortController();
-    open(runId, gone.signal).then(
+    open(file, gone.signal).then(
       (opened) => {
         if (gone.signal.aborted) opened.reader.close();
         else setModel(opened);
@@ -29,13 +30,13 @@ export function useModel(runId: string, revision: string): Model {
       },
     );
     return () => gone.abort();
-  }, [runId, revision]);
+  }, [file, revision]);
   useEffect(() => () => (model.state === 'ready' ? model.reader.close() : undefined), [model]);
   return model;
 }
 
-async function open(runId: string, signal: AbortSignal) {
-  const bytes = await api.artifactBytes(runId, 'model.onnx', signal);
+async function open(file: string, signal: AbortSignal) {
+  const bytes = await api.modelBytes(file, signal);
   const notes = readNotes(new Uint8Array(bytes));
   const { openReader } = await import('./reader');
   return { state: 'ready' as const, reader: await openReader(bytes), notes };

@@ -1,21 +1,30 @@
 import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import classes from './network.module.css';
-import type { Block } from './ribbon';
+import tint from './tint.module.css';
+
+interface Props {
+  /** In the order in which they occur; repeated as often as they do. */
+  kinds: readonly string[];
+  /** What else the drawing shows. */
+  children?: ReactNode;
+}
 
 /** Which colour is which kind of layer, for the kinds that this network has. */
-export function KindLegend({ blocks }: { blocks: readonly Block[] }) {
-  const kinds = [...new Set(blocks.flatMap((block) => block.layer?.kind ?? []))];
+export function KindLegend({ kinds, children }: Props) {
   return (
     <Group gap="md" className={classes.legend} aria-label="Colours">
-      {kinds.map((kind) => (
-        <span key={kind} className={classes.kind} data-kind={kind}>
+      {[...new Set(kinds)].map((kind) => (
+        <span key={kind} className={`${classes.kind} ${tint.tint}`} data-kind={kind}>
           <i />
           {kind.replace(/-/g, ' ')}
         </span>
       ))}
-      <Text span size="xs" c="dimmed">
-        The small square under a layer: how much of the image one of its values sees.
-      </Text>
+      {children && (
+        <Text span size="xs" c="dimmed">
+          {children}
+        </Text>
+      )}
     </Group>
   );
 }

@@ -1,22 +1,22 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import type { ShapeOf } from '@/shared/api';
 import { shapeText } from '@/shared/tensor';
+import type { LayerFacts } from './facts';
 import { fieldOfView, isFinerThan } from './fieldOfView';
 import { FieldShape } from './FieldShape';
 import classes from './network.module.css';
-import type { Block } from './ribbon';
 import { bytesText, describe, exactly } from './words';
 
 interface Props {
-  block: Block;
+  facts: LayerFacts;
   input: ShapeOf;
   problems: readonly string[];
 }
 
 /** Everything that is known of one layer. */
-export function NodeDetail({ block, input, problems }: Props) {
-  const { node } = block;
-  const field = fieldOfView(block, input);
+export function NodeDetail({ facts, input, problems }: Props) {
+  const { id, layer, node, output } = facts;
+  const field = fieldOfView(facts, input);
   return (
     <div className={classes.detail} aria-live="polite">
       {field && (
@@ -33,18 +33,18 @@ export function NodeDetail({ block, input, problems }: Props) {
       )}
       <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
         <Text fw={650}>
-          {block.id}
+          {id}
           <Text span fw={400} c="dimmed">
             {' '}
-            {block.layer ? describe(block.layer) : 'The image as the network gets it'}
+            {layer ? describe(layer) : 'The image as the network gets it'}
           </Text>
         </Text>
         <dl className={classes.facts}>
-          <Fact name="Output" value={block.output ? shapeText(block.output) : 'not known yet'} />
+          <Fact name="Output" value={output ? shapeText(output) : 'not known yet'} />
           {node && <Fact name="Parameters" value={exactly(node.parameters)} />}
           {node && <Fact name="Multiply-adds" value={exactly(node.macs)} />}
           {node && <Fact name="Memory per image" value={bytesText(node.activationBytes)} />}
-          {node && <Fact name="One value sees" value={viewText(block, input)} />}
+          {node && <Fact name="One value sees" value={viewText(facts, input)} />}
         </dl>
         {problems.map((problem) => (
           <Alert key={problem} color="red" p="xs">
@@ -58,16 +58,16 @@ export function NodeDetail({ block, input, problems }: Props) {
 
 const SIDE = 64;
 
-function viewText(block: Block, input: ShapeOf): string {
-  const field = block.node?.receptiveField;
-  if (!field) return isFinerThan(input, block) ? 'a window between the pixels' : 'the whole image';
+function viewText(facts: LayerFacts, input: ShapeOf): string {
+  const field = facts.node?.receptiveField;
+  if (!field) return isFinerThan(input, facts) ? 'a window between the pixels' : 'the whole image';
   const step = field.stride.every((one) => one === field.stride[0])
     ? `${field.stride[0]}`
     : shapeText(field.stride);
   return `${shapeText(field.size)} pixels, in steps of ${step}`;
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+export function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>

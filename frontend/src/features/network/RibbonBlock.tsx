@@ -1,10 +1,12 @@
+import { roughly } from '@/shared/format';
 import { shapeText } from '@/shared/tensor';
 import type { FieldOfView } from './fieldOfView';
 import { FieldShape } from './FieldShape';
 import classes from './network.module.css';
 import type { Block } from './ribbon';
 import { SlabShape } from './SlabShape';
-import { describe, exactly, roughly, shortName } from './words';
+import tint from './tint.module.css';
+import { describe, exactly, shortName } from './words';
 
 interface Props {
   block: Block;
@@ -38,7 +40,7 @@ export function RibbonBlock({
       tabIndex={-1}
       aria-selected={chosen}
       aria-label={spoken(block, wrong)}
-      className={classes.block}
+      className={`${classes.block} ${tint.tint}`}
       data-kind={block.layer?.kind ?? 'input'}
       data-chosen={chosen || undefined}
       data-wrong={wrong || undefined}

@@ -1,6 +1,7 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Analysis, FieldError, Network } from '@/shared/api';
+import { roughly } from '@/shared/format';
 import classes from './network.module.css';
 import { fieldOfView } from './fieldOfView';
 import { KindLegend } from './KindLegend';
@@ -8,7 +9,7 @@ import { NodeDetail } from './NodeDetail';
 import { sortProblems } from './problems';
 import { ribbonOf, type Arc } from './ribbon';
 import { RibbonBlock } from './RibbonBlock';
-import { bytesText, exactly, roughly } from './words';
+import { bytesText, exactly } from './words';
 
 export interface ShapeRibbonProps {
   network: Network;
@@ -101,9 +102,11 @@ export function ShapeRibbon({ network, analysis, problems = NOTHING, onSelect }:
           ))}
         </svg>
       </div>
-      <KindLegend blocks={ribbon.blocks} />
+      <KindLegend kinds={ribbon.blocks.flatMap((block) => block.layer?.kind ?? [])}>
+        The small square under a layer: how much of the image one of its values sees.
+      </KindLegend>
       {chosen && (
-        <NodeDetail block={chosen} input={network.input} problems={sorted.byNode.get(chosen.id) ?? []} />
+        <NodeDetail facts={chosen} input={network.input} problems={sorted.byNode.get(chosen.id) ?? []} />
       )}
     </Stack>
   );

@@ -1,13 +1,10 @@
 import type { AnalysisNode, Layer, Network, ShapeOf } from '@/shared/api';
+import type { LayerFacts } from './facts';
 
 /** One layer as a drawn slab. All lengths in pixels; `x` is its left edge, the slab is centred on the ribbon's middle. */
-export interface Block {
-  id: string;
+export interface Block extends LayerFacts {
   /** Position among the nodes; -1 for the input. */
   index: number;
-  layer: Layer | null;
-  node: AnalysisNode | null;
-  output: ShapeOf | null;
   /** Layers without a shape of their own stay slim and carry no caption, unless they are the output. */
   slim: boolean;
   x: number;

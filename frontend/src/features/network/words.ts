@@ -8,7 +8,7 @@ export function describe(layer: Layer): string {
 
 /** Short enough to stand under a block. */
 export function shortName(layer: Layer): string {
-  if (layer.kind === 'activation') return String(layer.function ?? 'activation');
+  if (layer.kind === 'activation') return layer.function === 'relu' ? 'ReLU' : String(layer.function);
   return SHORT[layer.kind] ?? layer.kind;
 }
 
@@ -80,7 +80,7 @@ const FACTS: Record<string, (layer: Layer) => string[]> = {
 };
 
 /** `5×5`, and `5` for what is equal in every direction when it is not a size. */
-function extent(value: unknown): string {
+export function extent(value: unknown): string {
   return Array.isArray(value) ? value.join('×') : `${value}×${value}`;
 }
 
@@ -90,17 +90,14 @@ function unless(word: string, value: unknown, usual: string): string {
   return text === usual ? '' : `${word} ${text}`;
 }
 
-function capital(word: unknown): string {
+export function capital(word: unknown): string {
   const text = String(word ?? '');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const whole = new Intl.NumberFormat('en');
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
 
 export const exactly = (count: number) => whole.format(count);
-/** `61.7K`, `41.3M`; below a thousand the number itself. */
-export const roughly = (count: number) => compact.format(count);
 
 export function bytesText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

@@ -2,6 +2,7 @@ import { Alert, Button, Divider, Fieldset, List, Stack, Text } from '@mantine/co
 import type { ReactNode } from 'react';
 import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api';
 import { ArchitectureFields } from './ArchitectureFields';
+import { askedBy } from './architectures';
 import { mistakesAt, mistakesElsewhere, type PlanCheck } from './checkPlan';
 import { DatasetFields } from './DatasetFields';
 import { usual } from './draft';
@@ -36,6 +37,7 @@ export function PlanForm(props: Props) {
         {draft.architecture ? (
           <ArchitectureFields
             architectures={architectures}
+            asked={askedBy(draft.dataset, datasets)}
             chosen={draft.architecture}
             onChange={(architecture) => change({ architecture })}
             mistake={mistake}
@@ -72,7 +74,7 @@ export function PlanForm(props: Props) {
             onChange={(start) => change({ start })}
             check={check}
             mistake={mistake('start')}
-            source={props.source ?? `run ${draft.start.run}`}
+            source={props.source ?? `run ${draft.start.run ?? ''}`}
           />
         </Fieldset>
       )}

@@ -24,7 +24,7 @@ const FATES = [
 /** Fine-tuning: of each layer, whether it is copied and learns, is copied and stays, or is drawn fresh. */
 export function StartFields({ start, onChange, check, mistake, source }: Props) {
   const good = check.lastGood;
-  const known = good?.plan.start?.run === start.run ? good.plan.start : null;
+  const known = good?.plan.start && good.plan.start.run === start.run ? good.plan.start : null;
   const chosen = known && { ...known, copy: start.copy ?? known.copy, freeze: start.freeze ?? known.freeze };
   const layers = good ? weighted(good.analysis) : [];
   return (

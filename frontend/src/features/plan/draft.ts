@@ -52,6 +52,12 @@ export function usual(id: string, architectures: readonly Architecture[]) {
   return { id, width: 1, options };
 }
 
+/** An architecture as one begins with it in a lab: with its own defaults, at its lab width. */
+export function proposed(id: string, architectures: readonly Architecture[]) {
+  const width = architectures.find((one) => one.id === id)?.labWidth ?? 1;
+  return { ...usual(id, architectures), width };
+}
+
 /** A finished plan as something to change. */
 export function draftOf(plan: Plan): PlanDraft {
   return withoutNull({ ...plan }) as PlanDraft;

@@ -2,20 +2,22 @@ import { address, request, requestBytes } from './http';
 import type { Curves, Finding, LayerHealth, Measurement } from './measuredTypes';
 import type { Pool } from './poolTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
+import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
-  Analysis,
-  Architecture,
   Artifact,
   CheckedPlan,
   Dataset,
   DatasetImages,
   Me,
-  Network,
+  Framework,
+  Model,
   NewToken,
   PlanDraft,
   Registration,
   Run,
   RunState,
+  SourceCode,
+  Task,
   Token,
 } from './types';
 
@@ -40,10 +42,21 @@ export const api = {
   createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),
   revokeToken: (token: string) => request<undefined>(`/tokens/${id(token)}`, { method: 'DELETE' }),
 
-  architectures: () =>
-    request<{ architectures: Architecture[] }>('/architectures').then((answer) => answer.architectures),
+  architectures: (query?: { input: string; task: Task; classes: number }) =>
+    request<{ architectures: Architecture[] }>('/architectures', { query }).then(
+      (answer) => answer.architectures,
+    ),
+  architecture: (
+    architecture: string,
+    query: Record<string, string | number | undefined>,
+    signal?: AbortSignal,
+  ) => request<BuiltArchitecture>(`/architectures/${id(architecture)}`, { query, signal }),
   checkNetwork: (network: Network, signal?: AbortSignal) =>
     request<Analysis>('/networks/check', { method: 'POST', json: { network }, signal }),
+  sketchNetwork: (network: Network, signal?: AbortSignal) =>
+    request<NetworkSketch>('/networks/sketch', { method: 'POST', json: { network }, signal }),
+  writeSource: (json: { network: Network; title: string; framework: Framework }, signal?: AbortSignal) =>
+    request<SourceCode>('/networks/code', { method: 'POST', json, signal }),
   checkPlan: (plan: PlanDraft, signal?: AbortSignal) =>
     request<CheckedPlan>('/plans/check', { method: 'POST', json: { plan }, signal }),
 
@@ -75,8 +88,20 @@ export const api = {
   artifactAddress: (run: string, name: string) => address(artifactPath(run, name)),
   artifactJson: <T>(run: string, name: string, signal?: AbortSignal) =>
     request<T>(artifactPath(run, name), { signal }),
-  artifactBytes: (run: string, name: string, signal?: AbortSignal) =>
-    requestBytes(artifactPath(run, name), { signal }),
+  /** A run's model, as `modelBytes` reads it. */
+  runModelFile: (run: string) => artifactPath(run, 'model.onnx'),
+
+  models: (query: { owner?: 'me' | 'all'; limit?: number; cursor?: string }) =>
+    request<{ models: Model[]; next: string | null }>('/models', { query }),
+  model: (model: string) => request<Model>(`/models/${id(model)}`),
+  keepModel: (json: { run: string; name?: string }) => request<Model>('/models', { method: 'POST', json }),
+  nameModel: (model: string, json: { name?: string; note?: string }) =>
+    request<Model>(`/models/${id(model)}`, { method: 'PATCH', json }),
+  deleteModel: (model: string) => request<undefined>(`/models/${id(model)}`, { method: 'DELETE' }),
+  /** A kept model, as `modelBytes` reads it. */
+  modelFile: (model: string) => `/models/${id(model)}/model.onnx`,
+  modelBytes: (file: string, signal?: AbortSignal) => requestBytes(file, { signal }),
+  fileAddress: (file: string) => address(file),
 
   checkSweep: (sweep: SweepDraft, signal?: AbortSignal) =>
     request<CheckedSweep>('/sweeps/check', { method: 'POST', json: sweep, signal }),

@@ -1,3 +1,5 @@
+import type { Analysis, Network, ShapeOf } from './networkTypes';
+
 /** The shapes of `/api/v1`, as the server sends them. Times are ISO-8601 UTC, `null` fields are present. */
 
 export type Registration = 'open' | 'join-code' | 'closed';
@@ -32,70 +34,6 @@ export interface NewToken {
   token: string;
   createdAt: string;
   expiresAt: string | null;
-}
-
-/** `[size]`, `[C,H,W]` or `[C,D,H,W]`. */
-export type ShapeOf = number[];
-
-export interface Layer {
-  kind: string;
-  [field: string]: unknown;
-}
-
-export interface NetworkNode {
-  id: string;
-  layer: Layer;
-  inputs: string[];
-}
-
-export interface Network {
-  version: number;
-  input: ShapeOf;
-  nodes: NetworkNode[];
-}
-
-export interface ReceptiveField {
-  size: number[];
-  stride: number[];
-  offset: number[];
-}
-
-export interface AnalysisNode {
-  id: string;
-  kind: string;
-  inputs: string[];
-  output: ShapeOf;
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  /** `null` after flatten or dense: they see everything. */
-  receptiveField: ReceptiveField | null;
-}
-
-export interface Analysis {
-  parameters: number;
-  macs: number;
-  activationBytes: number;
-  output: ShapeOf;
-  nodes: AnalysisNode[];
-}
-
-export interface ArchitectureOption {
-  name: string;
-  title: string;
-  kind: 'choice' | 'boolean' | 'integer' | 'text';
-  choices?: string[];
-  default: string | number | boolean | null;
-}
-
-export interface Architecture {
-  id: string;
-  title: string;
-  year: number | null;
-  idea: string;
-  paper: { title: string; url: string } | null;
-  options: ArchitectureOption[];
-  inputs: string[];
 }
 
 export interface Dataset {
@@ -259,7 +197,7 @@ export interface PlanDraft {
   seed?: number;
   engine?: string;
   precision?: string;
-  start?: Pick<PlanStart, 'run'> & Partial<PlanStart>;
+  start?: Partial<PlanStart> & { model?: string };
 }
 
 /** How fast a plan would train on one kind of device with one engine. */
@@ -342,6 +280,44 @@ export interface Run {
   result: RunResult | null;
   failure: { kind: string; advice: string } | null;
   lastMeasurement: number;
+}
+
+/** A network in the registry. */
+export interface Model {
+  id: string;
+  name: string;
+  note: string;
+  owner: { id: string; displayName: string };
+  createdAt: string;
+  lineage: Lineage;
+  network: Network;
+  labels: string[];
+  preprocessing: { mean: number[]; deviation: number[] };
+  parameters: number;
+  bytes: number;
+  sha256: string;
+}
+
+/** Where a model is from; a run that is named may have been deleted since. */
+export interface Lineage {
+  source: 'run' | 'import';
+  run: string | null;
+  runTitle: string | null;
+  epoch: number | null;
+  parentRun: string | null;
+  parentModel: string | null;
+  fileName: string | null;
+  architecture: string | null;
+  dataset: string | null;
+}
+
+export type Framework = 'keras' | 'pytorch' | 'deeplearning4j';
+
+/** A network as a program, and sentences about what the framework says in another way. */
+export interface SourceCode {
+  code: string;
+  filename: string;
+  notes: string[];
 }
 
 export interface Artifact {

@@ -7,6 +7,11 @@ export const count = (value: number) => whole.format(value);
 /** 2814000 -> "2.8M" */
 export const short = (value: number) => compact.format(value);
 
+const threeDigits = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** 61706 -> "61.7K"; below a thousand the number itself */
+export const roughly = (value: number) => threeDigits.format(value);
+
 /** 0.98713 -> "98.71 %" */
 export const percent = (share: number, digits = 2) => `${(share * 100).toFixed(digits)} %`;
 

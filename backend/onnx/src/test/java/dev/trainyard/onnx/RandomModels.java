@@ -1,6 +1,7 @@
 package dev.trainyard.onnx;
 
 import dev.trainyard.engine.network.Analysis;
+import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.training.Preprocessing;
 import dev.trainyard.engine.training.Tensor;
@@ -20,10 +21,12 @@ final class RandomModels {
 
   static TrainedNetwork of(Network network, long seed) {
     Random random = new Random(seed);
+    Analysis analysis = Analysis.of(network);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    WeightShapes.of(Analysis.of(network))
+    WeightShapes.of(analysis)
         .forEach((name, shape) -> tensors.put(name, tensor(name, shape, random)));
-    int classes = Analysis.of(network).output().sizes().get(0);
+    boolean oneForTwo = Head.of(network, analysis) == Head.SIGMOID;
+    int classes = oneForTwo ? 2 : analysis.output().sizes().get(0);
     int channels = network.input().sizes().get(0);
     return new TrainedNetwork(
         network,

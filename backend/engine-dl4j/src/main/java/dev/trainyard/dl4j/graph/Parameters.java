@@ -65,6 +65,11 @@ public final class Parameters {
     return gradients;
   }
 
+  /** What no gradient moves in a row: running statistics, which follow the batches, and others. */
+  public INDArray fixed() {
+    return fixed;
+  }
+
   /** values ← values + by · direction. */
   public void move(double by, INDArray direction) {
     Nd4j.getBlasWrapper().level1().axpy(values.length(), by, direction, values);
@@ -107,14 +112,6 @@ public final class Parameters {
         : part(unused, 0, slot, part, parts);
   }
 
-  /** Does something that moves the running statistics, and puts them back. */
-  public void keepingStatistics(Runnable work) {
-    var all = new HostFloats(fixed);
-    float[] before = all.copy();
-    work.run();
-    all.set(before);
-  }
-
   /** A copy of one weight; empty if none of that name is trained. */
   public float[] valuesOf(String name) {
     return copy(values, name);
@@ -127,9 +124,8 @@ public final class Parameters {
 
   private float[] copy(INDArray row, String name) {
     Slot slot = slots.get(name);
-    boolean trained = slot != null && slot.trained();
-    float[] part = new float[trained ? slot.length() : 0];
-    if (trained) {
+    float[] part = new float[slot == null || !slot.trained() ? 0 : slot.length()];
+    if (part.length > 0) {
       new HostFloats(row).read().position(slot.offset()).get(part);
     }
     return part;

@@ -84,10 +84,8 @@ public final class Dl4jArithmetic implements Arithmetic {
 
   @Override
   public void look(int[] examples, long step, Look look) {
-    parameters.keepingStatistics(() -> pass(examples, step, look));
-  }
-
-  private void pass(int[] examples, long step, Look look) {
+    var statistics = new HostFloats(parameters.fixed());
+    float[] before = statistics.copy();
     TrainingStep probe = steps.ofSize(examples.length);
     probe.forward(examples, 0, step);
     look.nodes().forEach(node -> look.activations(node, probe.output(node)));
@@ -98,6 +96,7 @@ public final class Dl4jArithmetic implements Arithmetic {
         look.weight(node, values, parameters.gradientsOf(node + ".weight"));
       }
     }
+    statistics.set(before);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.trainyard.engine.architecture;
 
+import java.util.Locale;
+
 /** Architectures of one idea, in the order in which one meets them. */
 public enum Family {
   LINEAR("Linear and kernel models"),
@@ -15,6 +17,11 @@ public enum Family {
 
   Family(String title) {
     this.title = title;
+  }
+
+  /** As addresses and documents write it: {@code fully-convolutional}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public String title() {

@@ -4,6 +4,7 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.NodeAnalysis;
 import dev.trainyard.engine.network.ReceptiveField;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An analysis as a document; shapes are lists without the batch dimension. */
@@ -17,6 +18,18 @@ public final class AnalysisDocument {
     out.put("activationBytes", analysis.activationBytes());
     out.put("output", analysis.output().sizes());
     out.put("nodes", analysis.nodes().stream().map(AnalysisDocument::write).toList());
+    return out;
+  }
+
+  /** The sums are over what is known; mistakes have their pointers below {@code prefix}. */
+  public static Map<String, Object> write(Analysis.Sketch sketch, String prefix) {
+    List<NodeAnalysis> nodes = sketch.nodes();
+    var out = new LinkedHashMap<String, Object>();
+    out.put("parameters", nodes.stream().mapToLong(NodeAnalysis::parameters).sum());
+    out.put("macs", nodes.stream().mapToLong(NodeAnalysis::macs).sum());
+    out.put("activationBytes", nodes.stream().mapToLong(NodeAnalysis::activationBytes).sum());
+    out.put("nodes", nodes.stream().map(AnalysisDocument::write).toList());
+    out.put("problems", sketch.problems().stream().map(problem -> problem.under(prefix)).toList());
     return out;
   }
 

@@ -7,6 +7,7 @@ import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Limits;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Node;
+import dev.trainyard.engine.network.NodeAnalysis;
 import dev.trainyard.engine.network.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.Set;
 public final class NetworkDocument {
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Integer> unreadable = new HashSet<>();
+  private boolean inputIsRead;
 
   private NetworkDocument() {}
 
@@ -34,22 +36,40 @@ public final class NetworkDocument {
     return new NetworkDocument().readAll(json);
   }
 
+  /** What is known of a network that is still being written, and all of its mistakes. */
+  public static Analysis.Sketch sketch(Object json) {
+    var document = new NetworkDocument();
+    List<NodeAnalysis> known = document.workOut(document.readNetwork(json));
+    return new Analysis.Sketch(known, List.copyOf(document.problems));
+  }
+
   private Network readAll(Object json) {
-    var fields = new Fields(json, "", problems);
-    Versions.check(fields);
-    int before = problems.size();
-    Shape input = ShapeDocument.read(fields, "input");
-    boolean inputIsRead = problems.size() == before;
-    List<Node> nodes = nodes(fields);
-    fields.refuseOthers();
-    var network = new Network(input, nodes);
-    if (inputIsRead && !nodes.isEmpty()) {
-      problems.addAll(Analysis.mistakes(network, unreadable));
-    }
+    Network network = readNetwork(json);
+    workOut(network);
     if (!problems.isEmpty()) {
       throw new Refused("network", problems);
     }
     return network;
+  }
+
+  private Network readNetwork(Object json) {
+    var fields = new Fields(json, "", problems);
+    Versions.check(fields);
+    int before = problems.size();
+    Shape input = ShapeDocument.read(fields, "input");
+    inputIsRead = problems.size() == before;
+    List<Node> nodes = nodes(fields);
+    fields.refuseOthers();
+    return new Network(input, nodes);
+  }
+
+  private List<NodeAnalysis> workOut(Network network) {
+    if (!inputIsRead || network.nodes().isEmpty()) {
+      return List.of();
+    }
+    Analysis.Sketch sketch = Analysis.sketch(network, unreadable);
+    problems.addAll(sketch.problems());
+    return sketch.nodes();
   }
 
   private List<Node> nodes(Fields fields) {

@@ -86,9 +86,6 @@ final class PlannedNetwork {
       Task task = dataset.map(DatasetDescription::task).orElseGet(architecture.get()::mainTask);
       int outputs = dataset.map(description -> description.labels().size()).orElse(2);
       Network network = architecture.get().network(input, task, outputs, width, options);
-      dataset
-          .flatMap(description -> objection(network, description))
-          .ifPresent(sentence -> problem(chosen.pointer(), "%s", sentence));
       Options complete = Options.complete(architecture.get(), options);
       return new Read(Optional.of(new ArchitectureChoice(id, width, complete.values())), network);
     } catch (Refused refused) {

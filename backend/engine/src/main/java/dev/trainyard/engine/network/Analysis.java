@@ -33,6 +33,23 @@ public final class Analysis {
   }
 
   /**
+   * What is known of a network all the same.
+   *
+   * @param nodes in the network's order, without those that are wrong and those whose shape follows
+   *     from them
+   * @param problems all mistakes; empty for a network that can be used
+   */
+  public record Sketch(List<NodeAnalysis> nodes, List<Problem> problems) {}
+
+  /**
+   * Works a network out as far as its mistakes allow; {@code unreadable} as in {@link #mistakes}.
+   */
+  public static Sketch sketch(Network network, Set<Integer> unreadable) {
+    var walk = new Walk(network, unreadable);
+    return new Sketch(List.copyOf(walk.nodes().values()), walk.problems());
+  }
+
+  /**
    * The mistakes of a network that could not be read completely.
    *
    * @param unreadable indices of nodes whose layer is a stand-in: neither they nor what follows

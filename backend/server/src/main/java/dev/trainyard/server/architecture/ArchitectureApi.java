@@ -61,7 +61,7 @@ class ArchitectureApi {
           Optional<String> task,
       @Parameter(description = "Classes, or outputs of a regression") @RequestParam
           Optional<Integer> classes) {
-    Optional<Shape> shape = input.map(InputText::read);
+    Optional<Shape> shape = input.map(text -> InputText.read(text, "?input"));
     Optional<Task> asked = task.map(TaskText::read);
     return new ArchitectureList(
         Architectures.all().stream()
@@ -92,7 +92,10 @@ class ArchitectureApi {
     Architecture architecture =
         Architectures.byId(id)
             .orElseThrow(() -> Declined.notFound("There is no architecture \"%s\".".formatted(id)));
-    Shape shape = input.map(InputText::read).orElseGet(() -> architecture.inputs().get(0));
+    Shape shape =
+        input
+            .map(text -> InputText.read(text, "?input"))
+            .orElseGet(() -> architecture.inputs().get(0));
     Task asked = task.map(TaskText::read).orElseGet(architecture::mainTask);
     int outputs = classes.orElseGet(() -> usualOutputs(architecture, asked));
     Network network = network(architecture, shape, asked, outputs, width, options(parameters));
@@ -105,7 +108,8 @@ class ArchitectureApi {
         AnalysisDocument.write(Analysis.of(network)));
   }
 
-  private static int usualOutputs(Architecture architecture, Task task) {
+  /** Ten if it can have so many, or one number. */
+  static int usualOutputs(Architecture architecture, Task task) {
     return task == Task.REGRESSION ? 1 : Math.min(DIGITS, architecture.mostOutputs());
   }
 

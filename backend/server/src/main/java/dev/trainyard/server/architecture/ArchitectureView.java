@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ArchitectureView(
     @Schema(example = "lenet-5") String id,
     @Schema(example = "LeNet-5") String title,
-    @Schema(description = "Architectures of one idea", example = "Residual networks") String family,
+    FamilyView family,
     int year,
     @Schema(description = "What was new, in one sentence") String idea,
     PaperView paper,
@@ -24,6 +24,8 @@ record ArchitectureView(
             example = "[\"classification\"]",
             allowableValues = {"classification", "segmentation", "regression"})
         List<String> tasks,
+    @Schema(description = "The most classes or outputs that it can have", example = "100000")
+        int mostOutputs,
     List<OptionView> options,
     @Schema(description = "Inputs to offer, channels x height x width", example = "[\"1x28x28\"]")
         List<String> inputs,
@@ -33,6 +35,12 @@ record ArchitectureView(
         double labWidth,
     @Schema(description = "null if it was published without a network of its own")
         @Nullable PublishedView published) {
+
+  /** Architectures of one idea. */
+  @Schema(name = "ArchitectureFamily")
+  record FamilyView(
+      @Schema(example = "residual") String id,
+      @Schema(example = "Residual networks") String title) {}
 
   /** Where it was published. */
   @Schema(name = "Paper")
@@ -61,11 +69,12 @@ record ArchitectureView(
     return new ArchitectureView(
         about.id(),
         about.title(),
-        about.family().title(),
+        new FamilyView(about.family().id(), about.family().title()),
         about.year(),
         about.idea(),
         new PaperView(about.paper().title(), about.paper().url()),
         TaskText.write(architecture.tasks()),
+        architecture.mostOutputs(),
         architecture.options().stream().map(OptionView::of).toList(),
         architecture.inputs().stream().map(InputText::write).toList(),
         architecture.labWidth(),

@@ -17,17 +17,18 @@ final class InputText {
   }
 
   /**
+   * @param field where the text stands
    * @throws Declined if it is no input
    */
-  static Shape read(String text) {
+  static Shape read(String text, String field) {
     if (!text.matches(SIZES)) {
       throw Declined.invalid(
-          "?input",
+          field,
           "Write the input as channels x height x width, such as 1x28x28, or as one number.");
     }
     List<Integer> sizes = Arrays.stream(text.split("x")).map(Integer::valueOf).toList();
     if (sizes.contains(0)) {
-      throw Declined.invalid("?input", "Every size of the input must be at least 1.");
+      throw Declined.invalid(field, "Every size of the input must be at least 1.");
     }
     return sizes.size() == 1
         ? new Shape.Vector(sizes.get(0))

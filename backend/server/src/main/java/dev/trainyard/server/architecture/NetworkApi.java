@@ -42,4 +42,17 @@ class NetworkApi {
       throw Declined.invalid(refused, "/network");
     }
   }
+
+  @Operation(
+      summary = "Look at a network that is still being written",
+      description =
+          "What is known of every node that is right and follows from right ones, together with"
+              + " every mistake: an editor's question, answered while nothing is finished.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/NetworkSketch")))
+  @PostMapping("/sketch")
+  Map<String, Object> sketch(@RequestBody NetworkToCheck body) {
+    return AnalysisDocument.write(NetworkDocument.sketch(body.network()), "/network");
+  }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Published")
 record PublishedView(
     @Schema(description = "Channels x height x width", example = "3x224x224") String input,
-    @Schema(example = "1000") int classes,
+    @Schema(description = "Classes", example = "1000") int outputs,
     long parameters,
     @Schema(description = "Multiply-accumulates of one image") long macs,
     @Schema(

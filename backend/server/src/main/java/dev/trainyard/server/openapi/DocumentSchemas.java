@@ -2,7 +2,6 @@ package dev.trainyard.server.openapi;
 
 import dev.trainyard.engine.document.LayerDocument;
 import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
@@ -21,8 +20,9 @@ final class DocumentSchemas {
     Map<String, Schema<?>> schemas = new LinkedHashMap<>();
     schemas.put("Network", network());
     schemas.put("Analysis", analysis());
+    schemas.put("NetworkSketch", sketch());
     schemas.put("Plan", plan());
-    schemas.put("Dataset", dataset());
+    schemas.put("Dataset", DatasetSchemas.description());
     return schemas;
   }
 
@@ -51,6 +51,24 @@ final class DocumentSchemas {
   }
 
   private static Schema<?> analysis() {
+    return counts(new ObjectSchema())
+        .description("What follows from a network, for one example")
+        .addProperty("output", sizes("the shape of the last node's output"))
+        .addProperty("nodes", new ArraySchema().items(analysedNode()));
+  }
+
+  private static Schema<?> sketch() {
+    Schema<?> problem =
+        new ObjectSchema()
+            .addProperty("field", new StringSchema().example("/network/nodes/3/layer/kernel"))
+            .addProperty("message", new StringSchema().description("A sentence"));
+    return counts(new ObjectSchema())
+        .description("What is known of a network for one example, and all of its mistakes")
+        .addProperty("nodes", new ArraySchema().items(analysedNode()))
+        .addProperty("problems", new ArraySchema().items(problem));
+  }
+
+  private static Schema<?> analysedNode() {
     Schema<?> field =
         new ObjectSchema()
             .nullable(true)
@@ -60,18 +78,13 @@ final class DocumentSchemas {
             .addProperty("size", sizes("height, width"))
             .addProperty("stride", sizes("height, width"))
             .addProperty("offset", sizes("height, width"));
-    Schema<?> node =
-        counts(
-                new ObjectSchema()
-                    .addProperty("id", new StringSchema())
-                    .addProperty("kind", new StringSchema())
-                    .addProperty("inputs", new ArraySchema().items(new StringSchema()))
-                    .addProperty("output", sizes("the shape of its output")))
-            .addProperty("receptiveField", field);
-    return counts(new ObjectSchema())
-        .description("What follows from a network, for one example")
-        .addProperty("output", sizes("the shape of the last node's output"))
-        .addProperty("nodes", new ArraySchema().items(node));
+    return counts(
+            new ObjectSchema()
+                .addProperty("id", new StringSchema())
+                .addProperty("kind", new StringSchema())
+                .addProperty("inputs", new ArraySchema().items(new StringSchema()))
+                .addProperty("output", sizes("the shape of its output")))
+        .addProperty("receptiveField", field);
   }
 
   private static Schema<?> counts(Schema<?> schema) {
@@ -95,27 +108,7 @@ final class DocumentSchemas {
                 .addProperty("width", new NumberSchema().example(1.0))
                 .addProperty("options", new MapSchema().example(Map.of("activation", "tanh"))))
         .addProperty("network", new Schema<>().$ref("#/components/schemas/Network"))
-        .addProperty(
-            "dataset",
-            new ObjectSchema()
-                .addProperty("id", new StringSchema().example("mnist"))
-                .addProperty("train", new IntegerSchema().example(60000))
-                .addProperty("test", new IntegerSchema().example(10000))
-                .addProperty(
-                    "classes",
-                    new ArraySchema()
-                        .items(new IntegerSchema())
-                        .description("Only these classes, numbered anew in this order"))
-                .addProperty(
-                    "options",
-                    new MapSchema()
-                        .description("Of a made data set, by the names that it lists")
-                        .example(Map.of("noise", 0.1, "seed", 1)))
-                .addProperty(
-                    "points",
-                    new ArraySchema()
-                        .items(new ArraySchema().items(new NumberSchema()))
-                        .description("Of points-own: up to 2,000 of [x, y, class]")))
+        .addProperty("dataset", DatasetSchemas.choice())
         .addProperty("optimizer", ControlSchemas.optimizer())
         .addProperty("schedule", ControlSchemas.schedule())
         .addProperty("gradientClip", ControlSchemas.gradientClip())
@@ -148,41 +141,7 @@ final class DocumentSchemas {
     return new ArraySchema().items(nodes.getItems()).description(words);
   }
 
-  private static Schema<?> dataset() {
-    Schema<?> schema = new ObjectSchema().description("What there is to train on");
-    for (String text : List.of("id", "title", "description", "licence", "origin", "sha256")) {
-      schema.addProperty(text, new StringSchema());
-    }
-    for (String list : List.of("input", "trainHistogram", "testHistogram")) {
-      schema.addProperty(list, sizes(list));
-    }
-    for (String list : List.of("mean", "deviation")) {
-      schema.addProperty(list, new ArraySchema().items(new NumberSchema()));
-    }
-    Schema<?> option =
-        new ObjectSchema()
-            .addProperty("name", new StringSchema().example("noise"))
-            .addProperty("title", new StringSchema())
-            .addProperty("whole", new BooleanSchema())
-            .addProperty("least", new NumberSchema())
-            .addProperty("most", new NumberSchema())
-            .addProperty("standard", new NumberSchema());
-    return schema
-        .addProperty(
-            "task",
-            new StringSchema()._enum(List.of("classification", "segmentation", "regression")))
-        .addProperty(
-            "options",
-            new ArraySchema()
-                .items(option)
-                .description("Numbers that one may choose, if the set is made"))
-        .addProperty("labels", new ArraySchema().items(new StringSchema()))
-        .addProperty("train", new IntegerSchema())
-        .addProperty("test", new IntegerSchema())
-        .addProperty("bytes", new IntegerSchema().format("int64"));
-  }
-
-  private static Schema<?> sizes(String words) {
+  static Schema<?> sizes(String words) {
     return new ArraySchema().items(new IntegerSchema()).description(words);
   }
 }

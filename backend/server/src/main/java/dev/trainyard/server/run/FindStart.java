@@ -61,6 +61,12 @@ class FindStart {
         };
   }
 
+  /** Those that the plans of runs name. */
+  StartModels pinned() {
+    return (kind, id, sha256) ->
+        sha256.filter(pinned::holds).map(wanted -> found(wanted, () -> pinned.read(wanted)));
+  }
+
   private Optional<StartModels.Found> ofRun(Person person, String id, Optional<String> sha256) {
     Optional<Artifact> model =
         modelOf(id, person).filter(now -> sha256.isEmpty() || sha256.get().equals(now.sha256()));

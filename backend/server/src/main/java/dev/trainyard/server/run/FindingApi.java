@@ -78,7 +78,7 @@ class FindingApi {
   FindingList list(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     RunRecord run = runs.of(person, new RunId(id));
     Map<String, Object> document = json.readValue(run.plan(), DOCUMENT);
-    Plan plan = readPlan.from(document);
+    Plan plan = readPlan.stored(document);
     return new FindingList(
         Findings.of(plan, measured(run.id())).stream()
             .map(finding -> view(finding, document))

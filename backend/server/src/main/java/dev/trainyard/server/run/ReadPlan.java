@@ -31,6 +31,11 @@ public class ReadPlan {
     return from(document, starts.of(person));
   }
 
+  /** A run's own plan, which was checked when it was handed in. */
+  Plan stored(Map<String, Object> document) {
+    return from(document, starts.pinned());
+  }
+
   /** Of a plan that may start from these models only. */
   public Plan from(Map<String, Object> document, StartModels models) {
     Plan plan;

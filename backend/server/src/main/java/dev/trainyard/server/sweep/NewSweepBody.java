@@ -18,10 +18,10 @@ record NewSweepBody(
         @Pattern(regexp = "\\P{Cntrl}*", message = "A name has no control characters.")
         String name,
     @Schema(nullable = true, ref = "#/components/schemas/Plan") Map<String, Object> plan,
-    @Schema(nullable = true, description = "Every combination of these values") @Valid
-        List<AxisBody> grid,
-    @Schema(nullable = true, description = "In place of plan and grid") @Valid
-        List<MemberBody> plans,
+    @Schema(nullable = true, description = "Every combination of these values")
+        List<@Valid AxisBody> grid,
+    @Schema(nullable = true, description = "In place of plan and grid")
+        List<@Valid MemberBody> plans,
     @Schema(nullable = true, description = "In place of a grid") @Valid StudyBody study,
     @Schema(nullable = true, description = "Each member is trained once with each of them")
         List<@NotNull(message = "A seed is a whole number.") Long> seeds) {

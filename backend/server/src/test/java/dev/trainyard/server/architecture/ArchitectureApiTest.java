@@ -27,13 +27,13 @@ class ArchitectureApiTest {
   @Test
   void aPublishedNetworkComesWithItsFigures() {
     JsonNode resnet = one("resnet-50");
-    assertThat(resnet.get("family").asString()).isEqualTo("Residual networks");
+    assertThat(resnet.at("/family/title").asString()).isEqualTo("Residual networks");
     assertThat(resnet.get("year").asInt()).isEqualTo(2015);
     assertThat(resnet.get("labWidth").asDouble()).isEqualTo(0.125);
     assertThat(resnet.get("tasks").toString()).isEqualTo("[\"classification\"]");
     JsonNode published = resnet.get("published");
     assertThat(published.get("input").asString()).isEqualTo("3x224x224");
-    assertThat(published.get("classes").asInt()).isEqualTo(1000);
+    assertThat(published.get("outputs").asInt()).isEqualTo(1000);
     assertThat(published.get("parameters").asLong()).isEqualTo(25_557_032);
     assertThat(published.get("macs").asLong()).isEqualTo(4_089_184_256L);
     assertThat(published.get("topFiveError").asDouble()).isEqualTo(6.71);
@@ -43,6 +43,7 @@ class ArchitectureApiTest {
   @Test
   void whatNobodyPublishedIsNull() {
     assertThat(one("mlp").get("published").isNull()).isTrue();
+    assertThat(one("logistic-regression").get("mostOutputs").asInt()).isEqualTo(2);
     assertThat(one("resnet-20").at("/published/topFiveError").isNull()).isTrue();
   }
 

@@ -3,6 +3,7 @@ package dev.trainyard.server.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trainyard.engine.architecture.Architectures;
+import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
@@ -51,15 +52,19 @@ class PredictionTest {
   @BeforeEach
   void aRunWithAModel() throws Exception {
     ada = Caller.somebody(port, "Ada");
+    path = aRunWith(leNet());
+  }
+
+  /** Where the model can be asked. */
+  private String aRunWith(byte[] model) throws Exception {
     String run = Plans.submit(ada);
     Lease lease = bench.lease(run);
-    byte[] model = leNet();
     String key = "runs/" + run + "/model.onnx";
     store.put(key, new ByteArrayInputStream(model), model.length);
     String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
     artifacts.record(lease, "model.onnx", "application/octet-stream", model.length, sha256, key);
     bench.succeed(lease);
-    path = "/runs/" + run + "/predictions";
+    return "/runs/" + run + "/predictions";
   }
 
   @Test
@@ -174,6 +179,37 @@ class PredictionTest {
     return IntStream.range(0, height)
         .mapToObj(y -> IntStream.range(0, width).mapToObj(x -> (x * y) % 256).toList())
         .toList();
+  }
+
+  @Test
+  void aModelOfNumbersIsAskedInNumbers() throws Exception {
+    String points = aRunWith(logisticRegression());
+    Answer answer = ada.post(points, Map.of("inputs", List.of(List.of(0.5, -1), List.of(0, 0))));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("labels")).hasSize(2);
+    assertThat(answer.json().at("/outputs/1/0").asDouble()).isEqualTo(0.5);
+    assertThat(answer.json().at("/outputs/1/1").asDouble()).isEqualTo(0.5);
+
+    assertThat(ada.post(points, Map.of("inputs", List.of(List.of(1)))).fields())
+        .containsExactly("/inputs/0");
+    assertThat(ada.post(points, Map.of("pixels", square(28, 28))).code()).isEqualTo("wrong-image");
+    assertThat(ada.post(path, Map.of("inputs", List.of(List.of(1)))).code())
+        .isEqualTo("wrong-image");
+    assertThat(ada.post(path, Map.of()).status()).isEqualTo(422);
+  }
+
+  private static byte[] logisticRegression() {
+    Network network =
+        Network.from(new Shape.Vector(2))
+            .then("output", Layer.Dense.of(1))
+            .then("sigmoid", new Layer.Activation(Layer.Nonlinearity.SIGMOID))
+            .build();
+    return OnnxWriter.write(
+        new TrainedNetwork(
+            network,
+            InitialWeights.of(network, Initialization.XAVIER, 1),
+            List.of("A", "B"),
+            Preprocessing.none(2)));
   }
 
   private static byte[] leNet() {

@@ -9,6 +9,7 @@ import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Fixtures;
 import dev.trainyard.engine.training.InitialWeights;
 import dev.trainyard.engine.training.Scores;
+import dev.trainyard.engine.training.TaskFixtures;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.onnx.OnnxModel;
@@ -67,23 +68,76 @@ class InsightTest {
     assertThat(insight.filters().shape()).containsExactly(4, 1, 12, 12);
   }
 
+  @Test
+  void scenes_are_shown_with_what_they_are_taken_for() {
+    Insight insight = look(TaskFixtures.tinyFcn(), TaskFixtures.brightPlaces());
+    assertThat(insight.task()).isEqualTo("segmentation");
+    assertThat(insight.segmentation().scenes()).hasSize(8);
+    assertThat(insight.segmentation().scenes().get(0).prediction()).startsWith("iVBOR");
+    assertThat(insight.segmentation().perClass())
+        .extracting(iou -> iou.label())
+        .containsExactly("dark", "bright");
+    assertThat(insight.confusion()).isEmpty();
+    assertThat(text(insight)).contains("\"segmentation\":").doesNotContain("\"curve\"");
+  }
+
+  @Test
+  void a_regression_of_one_number_is_a_curve() {
+    Insight insight = look(TaskFixtures.linearRegression(), TaskFixtures.line());
+    Curve curve = insight.curve();
+    assertThat(curve.x()).hasSize(200).isSorted();
+    assertThat(curve.y()).hasSize(200).doesNotContainNull();
+    assertThat(curve.points()).hasSize(20);
+    double slope =
+        (curve.y().get(199) - curve.y().get(0)) / (curve.x().get(199) - curve.x().get(0));
+    double middle =
+        (curve.y().get(100) - curve.y().get(0)) / (curve.x().get(100) - curve.x().get(0));
+    assertThat(middle).as("a line").isCloseTo(slope, within(1e-3));
+  }
+
+  @Test
+  void points_of_the_plane_have_a_decision_boundary() {
+    Insight insight = look(TaskFixtures.logisticRegression(), TaskFixtures.blobs());
+    Plane plane = insight.plane();
+    byte[] probabilities = Base64.getDecoder().decode(plane.probabilities());
+    assertThat(probabilities).hasSize(2 * plane.size() * plane.size());
+    for (int i = 0; i < plane.size() * plane.size(); i++) {
+      int both =
+          (probabilities[i] & 0xFF) + (probabilities[plane.size() * plane.size() + i] & 0xFF);
+      assertThat(both).isBetween(254, 256);
+    }
+    assertThat(plane.points()).hasSize(60);
+    assertThat(insight.mistakes()).isEmpty();
+    assertThat(insight.confusion()).hasDimensions(2, 2);
+  }
+
+  private static String text(Insight insight) {
+    return new String(insight.json(), StandardCharsets.UTF_8);
+  }
+
   private static Insight look(Network network) {
+    return look(network, STROKES);
+  }
+
+  private static Insight look(Network network, TrainingData data) {
     TrainedNetwork trained =
         new TrainedNetwork(
             network,
             InitialWeights.of(network, Initialization.XAVIER, 3),
-            STROKES.labels(),
-            STROKES.preprocessing());
-    float[][] inputs = new float[40][];
-    float[] all = STROKES.preprocessing().apply(STROKES.test().pixels(), Fixtures.TWELVE);
-    for (int i = 0; i < 40; i++) {
-      inputs[i] = Arrays.copyOfRange(all, i * 144, (i + 1) * 144);
+            data.labels(),
+            data.preprocessing());
+    int count = data.test().count();
+    int size = (int) network.input().elements();
+    float[] all = data.preprocessing().apply(data.test().inputs());
+    float[][] inputs = new float[count][];
+    for (int i = 0; i < count; i++) {
+      inputs[i] = Arrays.copyOfRange(all, i * size, (i + 1) * size);
     }
     try (OnnxModel model = OnnxModel.of(trained)) {
       float[][] answers = model.answers(inputs);
-      Scores scores = Scores.of(answers, STROKES.test().targets(), 4);
+      Scores scores = Scores.of(answers, data.test().targets(), data.labels().size());
       return Insight.of(
-          new EpochReport(1, 4, scores, answers, () -> trained), trained, STROKES.test());
+          new EpochReport(1, 4, scores, answers, () -> trained), trained, data.test());
     }
   }
 }

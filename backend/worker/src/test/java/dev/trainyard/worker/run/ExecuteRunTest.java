@@ -99,7 +99,8 @@ class ExecuteRunTest {
             result -> {
               assertThat(result.trainLoss()).isEqualTo(1.0 / 8);
               assertThat(result.testLoss()).isEqualTo(2.0 / 8);
-              assertThat(result.testAccuracy()).isEqualTo(1 - 2.0 / 8);
+              assertThat(result.testAccuracy()).hasValue(1 - 2.0 / 8);
+              assertThat(result.r2()).isEmpty();
             });
     assertThat(losses(lease))
         .containsExactly(1.0, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0);

@@ -1,0 +1,28 @@
+package dev.trainyard.server.model;
+
+import dev.trainyard.server.account.Person;
+import dev.trainyard.server.problem.Declined;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds models for people: a model of somebody else does not exist, except for organizers. */
+@Component
+public class Models {
+  private final ModelTable table;
+
+  Models(ModelTable table) {
+    this.table = table;
+  }
+
+  /**
+   * The model, with the key and hash of its file in the object store.
+   *
+   * @throws Declined as not found, also if it is somebody else's
+   */
+  public KeptModel of(Person person, UUID id) {
+    return table
+        .find(id)
+        .filter(model -> model.owner().equals(person.id()) || person.organizes())
+        .orElseThrow(() -> Declined.notFound("You have no model with the id " + id + "."));
+  }
+}

@@ -1,0 +1,49 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, isNotFound, type Model } from '@/shared/api';
+
+const MODELS = ['models'] as const;
+const modelKey = (id: string) => ['model', id] as const;
+
+export function useModels(owner: 'me' | 'all') {
+  return useInfiniteQuery({
+    queryKey: [...MODELS, owner],
+    queryFn: ({ pageParam }) => api.models({ owner, limit: 50, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export function useModelOf(id: string) {
+  return useQuery({
+    queryKey: modelKey(id),
+    queryFn: () => api.model(id),
+    retry: (failures, error) => !isNotFound(error) && failures < 3,
+  });
+}
+
+function useRemember() {
+  const queries = useQueryClient();
+  return async (model: Model) => {
+    queries.setQueryData(modelKey(model.id), model);
+    await queries.invalidateQueries({ queryKey: MODELS });
+  };
+}
+
+export function useKeepModel() {
+  return useMutation({ mutationFn: api.keepModel, onSuccess: useRemember() });
+}
+
+export function useNameModel(id: string) {
+  return useMutation({
+    mutationFn: (words: { name: string; note: string }) => api.nameModel(id, words),
+    onSuccess: useRemember(),
+  });
+}
+
+export function useDeleteModel() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: api.deleteModel,
+    onSuccess: () => queries.invalidateQueries({ queryKey: MODELS }),
+  });
+}
