@@ -1,19 +1,16 @@
 import { address, request, requestBytes } from './http';
 import type { Dataset, DatasetImages } from './datasetTypes';
 import type { Framework, Model, SourceCode } from './modelTypes';
+import type { Curves, Finding, LayerHealth, Measurement } from './measuredTypes';
+import type { Pool } from './poolTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
   Artifact,
   CheckedPlan,
-  Curves,
-  Finding,
-  LayerHealth,
   Me,
-  Measurement,
   NewToken,
   PlanDraft,
-  Pool,
   Registration,
   Run,
   RunState,
