@@ -11,6 +11,7 @@ import classes from './insight.module.css';
 import { Mistakes } from './Mistakes';
 import { Panel } from './Panel';
 import { ProbeMaps } from './ProbeMaps';
+import { TaskPanels } from './task/TaskPanels';
 import type { Insight } from './types';
 import { useInsight } from './useInsight';
 
@@ -51,26 +52,28 @@ function OneEpoch({ runId, epoch }: { runId: string; epoch: number }) {
 }
 
 function Panels({ insight }: { insight: Insight }) {
-  const { labels, confusion, perClass, mistakes, filters } = insight;
+  const { labels, confusion, perClass, mistakes, filters, probes } = insight;
+  const things = insight.plane ? 'points' : 'images';
   return (
     <Stack gap={36}>
+      <TaskPanels insight={insight} />
       {perClass.length > 0 && (
         <div className={classes.pair}>
           <Panel
             title="Confusion matrix"
-            idea="What the test images are, and what the network takes them for."
+            idea={`What the test ${things} are, and what the network takes them for.`}
           >
-            <ConfusionMatrix labels={labels} confusion={confusion} />
+            <ConfusionMatrix labels={labels} confusion={confusion} things={things} />
           </Panel>
           <Panel
             title="Label by label"
             idea="Precision: how often it is right when it says so. Recall: how many of them it finds."
           >
-            <ClassTable scores={perClass} />
+            <ClassTable scores={perClass} things={things} />
           </Panel>
         </div>
       )}
-      {insight.probes.length > 0 && (
+      {probes.length > 0 && (
         <Panel
           title="Worst mistakes"
           idea="The test images with the largest loss: what the network says, how sure it is, and what it should say."
@@ -86,7 +89,7 @@ function Panels({ insight }: { insight: Insight }) {
           <FirstFilters filters={filters} />
         </Panel>
       )}
-      {insight.probes.length > 0 && (
+      {probes.length > 0 && (
         <Panel
           title="Feature maps"
           idea="The same test images after every epoch, and what each layer makes of them."
