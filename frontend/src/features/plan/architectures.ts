@@ -19,7 +19,7 @@ export function askedBy(chosen: PlanDraft['dataset'], datasets: readonly Dataset
     dataset && {
       input: dataset.input.join('x'),
       task: dataset.task,
-      classes: chosen?.classes?.length ?? dataset.labels.length,
+      classes: chosen?.classes?.length ?? chosen?.options?.classes ?? dataset.labels.length,
     }
   );
 }

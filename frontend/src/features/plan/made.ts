@@ -1,0 +1,14 @@
+import type { Dataset, PlanDraft } from '@/shared/api';
+
+type Chosen = NonNullable<PlanDraft['dataset']>;
+
+/** Whether a data set is as large as its options or points make it: a plan then takes all of it. */
+export const countsFollow = ({ id, options }: Dataset) =>
+  id === 'points-own' || (options ?? []).some(({ name }) => name === 'count');
+
+/** Made in another way: counts that follow from it are left to the server. */
+export function remade(dataset: Dataset, chosen: Chosen): Chosen {
+  if (!countsFollow(dataset)) return chosen;
+  const { train: _train, test: _test, ...rest } = chosen;
+  return rest;
+}
