@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { countsFollow, remade } from '@/features/plan/made';
+import { classesOf, countsFollow, remade } from '@/features/plan/made';
 import { added, countWords, placeOn, typedPlace, type OwnPoint } from '@/features/plan/points/ownPoints';
 import { PointPad } from '@/features/plan/points/PointPad';
 import type { Dataset } from '@/shared/api';
@@ -68,5 +68,12 @@ describe('the counts of a made set', () => {
     const chosen = { id: 'x', train: 400, test: 200, options: { count: 100 } };
     expect(remade(points, chosen)).toEqual({ id: 'x', options: { count: 100 } });
     expect(remade(scenes, chosen)).toBe(chosen);
+  });
+
+  it('and so do its classes', () => {
+    const own = { id: 'points-own', labels: ['A', 'B'] } as Dataset;
+    expect(classesOf(own, { id: 'points-own', points: [[0, 0, 3]] })).toBe(4);
+    expect(classesOf(own, { id: 'points-own', points: [] })).toBe(2);
+    expect(classesOf(own, { id: 'x', options: { classes: 5 } })).toBe(5);
   });
 });

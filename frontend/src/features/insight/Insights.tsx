@@ -5,7 +5,7 @@ import { Empty, ErrorNote } from '@/shared/ui';
 import { ClassTable } from './ClassTable';
 import { ConfusionMatrix } from './ConfusionMatrix';
 import { EpochSlider } from './EpochSlider';
-import { shownEpoch } from './epochs';
+import { nextEpoch, shownEpoch } from './epochs';
 import { FirstFilters } from './FirstFilters';
 import classes from './insight.module.css';
 import { Mistakes } from './Mistakes';
@@ -36,13 +36,13 @@ export function Insights({ runId, epochs }: InsightsProps) {
   return (
     <Stack gap="xl">
       <EpochSlider epochs={epochs} epoch={epoch} onEpoch={setWanted} />
-      <OneEpoch runId={runId} epoch={epoch} />
+      <OneEpoch runId={runId} epoch={epoch} next={nextEpoch(epochs, epoch)} />
     </Stack>
   );
 }
 
-function OneEpoch({ runId, epoch }: { runId: string; epoch: number }) {
-  const { data, error, refetch } = useInsight(runId, epoch);
+function OneEpoch({ runId, epoch, next }: { runId: string; epoch: number; next: number }) {
+  const { data, error, refetch } = useInsight(runId, epoch, next);
   if (error) return <ErrorNote error={error} retry={() => void refetch()} />;
   return data ? (
     <Panels insight={data} />

@@ -2,7 +2,7 @@ import { Select, Stack, Text } from '@mantine/core';
 import type { Dataset, PlanDraft } from '@/shared/api';
 import { shape } from '@/shared/format';
 import { CountFields } from './CountFields';
-import { countsFollow, remade } from './made';
+import { classesOf, countsFollow, remade } from './made';
 import { MadeFields } from './MadeFields';
 import { PointPad } from './points/PointPad';
 
@@ -36,9 +36,7 @@ export function DatasetFields({ datasets, chosen, onChange, mistake }: Props) {
         <Text size="sm" c="dimmed">
           {dataset.input.length === 3 ? 'Images of ' : 'Examples of '}
           {shape(dataset.input)}
-          {dataset.task === 'regression'
-            ? '.'
-            : ` in ${chosen.options?.classes ?? dataset.labels.length} classes.`}
+          {dataset.task === 'regression' ? '.' : ` in ${classesOf(dataset, chosen)} classes.`}
         </Text>
       )}
       {dataset && dataset.options.length > 0 && (

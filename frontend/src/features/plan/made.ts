@@ -12,3 +12,9 @@ export function remade(dataset: Dataset, chosen: Chosen): Chosen {
   const { train: _train, test: _test, ...rest } = chosen;
   return rest;
 }
+
+/** How many classes the chosen part of a data set has, or values that are asked for. */
+export function classesOf({ labels }: Dataset, { classes, options, points }: Chosen): number {
+  const drawn = (points ?? []).reduce((most, [, , label]) => Math.max(most, label + 1), 0);
+  return classes?.length ?? options?.classes ?? Math.max(labels.length, drawn);
+}

@@ -36,9 +36,11 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
   const loss = useMemo(() => looks.flatMap((look) => linesOf(look, 'loss', choices)), [looks, choices]);
   const scores = useMemo(
     () =>
-      scoresOf(looks).map((score) => ({
+      scoresOf(looks).map(({ splits, ...score }) => ({
         ...score,
-        lines: looks.flatMap((look) => linesOf(look, score.measure, choices)),
+        lines: looks.flatMap((look) =>
+          linesOf(look, score.measure, splits ? { ...choices, splits } : choices),
+        ),
       })),
     [looks, choices],
   );
@@ -123,7 +125,7 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
           Whole curve
         </Button>
       </Group>
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
+      <SimpleGrid cols={{ base: 1, lg: 1 + Math.max(1, scores.length) }} spacing="xl">
         <CurveChart
           title="Loss"
           lines={loss}

@@ -6,6 +6,7 @@ import type {
   CheckedPlan,
   Curves,
   Dataset,
+  DatasetExamples,
   DatasetImages,
   Finding,
   LayerHealth,
@@ -66,6 +67,8 @@ export const api = {
   datasets: () => request<{ datasets: Dataset[] }>('/datasets').then((answer) => answer.datasets),
   images: (dataset: string, query: { split: string; label?: number; offset: number; limit: number }) =>
     request<DatasetImages>(`/datasets/${id(dataset)}/images`, { query }),
+  examples: (dataset: string, query: { split: string; limit: number }, signal?: AbortSignal) =>
+    request<DatasetExamples>(`/datasets/${id(dataset)}/examples`, { query, signal }),
 
   submitRun: (plan: PlanDraft, idempotencyKey: string, title?: string) =>
     request<Run>('/runs', {
