@@ -1,13 +1,11 @@
 import { address, request, requestBytes } from './http';
+import type { Dataset, DatasetExamples, DatasetImages } from './datasetTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
   Artifact,
   CheckedPlan,
   Curves,
-  Dataset,
-  DatasetExamples,
-  DatasetImages,
   Finding,
   LayerHealth,
   Me,
