@@ -16,7 +16,6 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('what a worker has written about an epoch', () => {
   it('of points is a plane with its classes and centres, and a confusion of points', async () => {
-    vi.stubGlobal('ImageData', class {});
     shown(moons);
     expect(await screen.findByRole('heading', { name: 'What it sees in the plane' })).toBeInTheDocument();
     expect(screen.getByLabelText('Legend')).toHaveTextContent('AB+centre of a kernel');

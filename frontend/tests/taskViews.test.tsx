@@ -33,7 +33,6 @@ describe('the decision field', () => {
       centres: [[0, 0]] as [number, number][],
     };
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-    vi.stubGlobal('ImageData', class {});
     show(<DecisionField plane={plane} labels={['A', 'B']} />);
     expect(screen.getByLabelText('Legend')).toHaveTextContent('AB+centre of a kernel');
   });

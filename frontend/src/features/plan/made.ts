@@ -9,7 +9,9 @@ export const countsFollow = ({ id, options }: Dataset) =>
 /** Made in another way: counts that follow from it are left to the server. */
 export function remade(dataset: Dataset, chosen: Chosen): Chosen {
   if (!countsFollow(dataset)) return chosen;
-  const { train: _train, test: _test, ...rest } = chosen;
+  const rest = { ...chosen };
+  delete rest.train;
+  delete rest.test;
   return rest;
 }
 

@@ -41,6 +41,7 @@ export function pictureOf(pixels: Uint8ClampedArray<ArrayBuffer>, size: number):
   const sheet = document.createElement('canvas');
   Object.assign(sheet, { width: size, height: size });
   const context = sheet.getContext('2d');
-  context?.putImageData(new ImageData(pixels, size, size), 0, 0);
-  return context ? sheet.toDataURL() : undefined;
+  if (!context) return undefined;
+  context.putImageData(new ImageData(pixels, size, size), 0, 0);
+  return sheet.toDataURL();
 }
