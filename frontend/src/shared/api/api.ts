@@ -1,5 +1,6 @@
 import { address, request, requestBytes } from './http';
 import type { Dataset, DatasetExamples, DatasetImages } from './datasetTypes';
+import type { Framework, Model, SourceCode } from './modelTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
@@ -9,16 +10,13 @@ import type {
   Finding,
   LayerHealth,
   Me,
-  Framework,
   Measurement,
-  Model,
   NewToken,
   PlanDraft,
   Pool,
   Registration,
   Run,
   RunState,
-  SourceCode,
   Task,
   Token,
 } from './types';
