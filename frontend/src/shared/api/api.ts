@@ -1,5 +1,5 @@
 import { address, request, requestBytes } from './http';
-import type { Dataset, DatasetImages } from './datasetTypes';
+import type { Dataset, DatasetExamples, DatasetImages } from './datasetTypes';
 import type { Framework, Model, SourceCode } from './modelTypes';
 import type { Curves, Finding, LayerHealth, Measurement } from './measuredTypes';
 import type { Pool } from './poolTypes';
@@ -60,6 +60,8 @@ export const api = {
   datasets: () => request<{ datasets: Dataset[] }>('/datasets').then((answer) => answer.datasets),
   images: (dataset: string, query: { split: string; label?: number; offset: number; limit: number }) =>
     request<DatasetImages>(`/datasets/${id(dataset)}/images`, { query }),
+  examples: (dataset: string, query: { split: string; limit: number }, signal?: AbortSignal) =>
+    request<DatasetExamples>(`/datasets/${id(dataset)}/examples`, { query, signal }),
 
   submitRun: (plan: PlanDraft, idempotencyKey: string, title?: string) =>
     request<Run>('/runs', {
