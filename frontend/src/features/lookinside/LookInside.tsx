@@ -6,6 +6,7 @@ import { sentence } from '@/shared/api';
 import { Empty } from '@/shared/ui';
 import { ActivationView } from './ActivationView';
 import { perClass } from './answer';
+import { EmbeddingView } from './EmbeddingView';
 import { LensView } from './LensView';
 import { OcclusionView } from './OcclusionView';
 import { inputOf, pictureOfGray } from './picture';
@@ -98,10 +99,14 @@ function Views({ model, dataset, drawing }: ViewsProps) {
           <Tabs.Tab value="occlusion">Occlusion map</Tabs.Tab>
           <Tabs.Tab value="activation">Class activation map</Tabs.Tab>
           <Tabs.Tab value="lens">Receptive field</Tabs.Tab>
+          <Tabs.Tab value="embedding">Embedding</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="occlusion">{look && <OcclusionView {...look} />}</Tabs.Panel>
         <Tabs.Panel value="activation">{look && <ActivationView {...look} />}</Tabs.Panel>
         <Tabs.Panel value="lens">{look && <LensView {...look} />}</Tabs.Panel>
+        <Tabs.Panel value="embedding">
+          <EmbeddingView reader={reader} network={network} preprocessing={preprocessing} dataset={dataset} />
+        </Tabs.Panel>
       </Tabs>
     </Stack>
   );
