@@ -1,25 +1,22 @@
 import { address, request, requestBytes } from './http';
+import type { Dataset, DatasetImages } from './datasetTypes';
+import type { Framework, Model, SourceCode } from './modelTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
   Artifact,
   CheckedPlan,
   Curves,
-  Dataset,
-  DatasetImages,
   Finding,
   LayerHealth,
   Me,
-  Framework,
   Measurement,
-  Model,
   NewToken,
   PlanDraft,
   Pool,
   Registration,
   Run,
   RunState,
-  SourceCode,
   Task,
   Token,
 } from './types';

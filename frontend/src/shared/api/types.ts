@@ -1,4 +1,4 @@
-import type { Analysis, Network, ShapeOf } from './networkTypes';
+import type { Analysis, Network } from './networkTypes';
 
 /** The shapes of `/api/v1`, as the server sends them. Times are ISO-8601 UTC, `null` fields are present. */
 
@@ -36,73 +36,8 @@ export interface NewToken {
   expiresAt: string | null;
 }
 
-export interface Dataset {
-  id: string;
-  title: string;
-  description: string;
-  task: Task;
-  input: ShapeOf;
-  /** The name of each class, or of each value that is asked for. */
-  labels: string[];
-  train: number;
-  test: number;
-  /** Empty unless each example has a class. */
-  trainHistogram: number[];
-  testHistogram: number[];
-  mean: number[];
-  deviation: number[];
-  /** What one may choose, if the dataset is made. */
-  options: NumberOption[];
-  licence: string;
-  origin: string;
-  sha256: string;
-  bytes: number;
-}
-
 /** What a network is asked for each example. */
 export type Task = 'classification' | 'segmentation' | 'regression';
-
-/** A number that one may choose about a made dataset. */
-export interface NumberOption {
-  name: string;
-  title: string;
-  whole: boolean;
-  least: number;
-  most: number;
-  standard: number;
-}
-
-export interface DatasetImage {
-  index: number;
-  /** Null in a scene. */
-  label: number | null;
-  /** Base64 PNG. */
-  png: string;
-  /** Of a scene: base64 PNG, the class of each place as grey level. */
-  mask: string | null;
-  /** Of a scene: what is where, in pixels; the label is a class. */
-  boxes: { label: number; left: number; top: number; width: number; height: number }[] | null;
-}
-
-/** An example of numbers: `label` or `values`, as the dataset's task asks. */
-export interface DatasetExample {
-  index: number;
-  input: number[];
-  label: number | null;
-  values: number[] | null;
-}
-
-export interface DatasetExamples {
-  examples: DatasetExample[];
-  total: number;
-  next: number | null;
-}
-
-export interface DatasetImages {
-  images: DatasetImage[];
-  total: number;
-  next: number | null;
-}
 
 export type OptionValue = string | number | boolean;
 
@@ -280,44 +215,6 @@ export interface Run {
   result: RunResult | null;
   failure: { kind: string; advice: string } | null;
   lastMeasurement: number;
-}
-
-/** A network in the registry. */
-export interface Model {
-  id: string;
-  name: string;
-  note: string;
-  owner: { id: string; displayName: string };
-  createdAt: string;
-  lineage: Lineage;
-  network: Network;
-  labels: string[];
-  preprocessing: { mean: number[]; deviation: number[] };
-  parameters: number;
-  bytes: number;
-  sha256: string;
-}
-
-/** Where a model is from; a run that is named may have been deleted since. */
-export interface Lineage {
-  source: 'run' | 'import';
-  run: string | null;
-  runTitle: string | null;
-  epoch: number | null;
-  parentRun: string | null;
-  parentModel: string | null;
-  fileName: string | null;
-  architecture: string | null;
-  dataset: string | null;
-}
-
-export type Framework = 'keras' | 'pytorch' | 'deeplearning4j';
-
-/** A network as a program, and sentences about what the framework says in another way. */
-export interface SourceCode {
-  code: string;
-  filename: string;
-  notes: string[];
 }
 
 export interface Measurement {
