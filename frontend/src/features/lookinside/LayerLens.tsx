@@ -135,8 +135,8 @@ export function LayerLens({ reader, preprocessing, picture, layer }: Look & { la
         </Text>
         <Text size="xs" c="dimmed">
           The frame is the theoretical receptive field; what sticks out of the image is padding. The heat is
-          the effective one: how much the unit rises (blue) or falls (orange) per unit of brightness of a
-          pixel.
+          the effective one: how much the unit rises (blue) or falls (orange) per unit of brightness, as the
+          network takes it, of a pixel.
         </Text>
       </figure>
     </div>

@@ -1,4 +1,4 @@
-import { Alert, Progress, SegmentedControl, Slider, Stack, Text } from '@mantine/core';
+import { Alert, Box, Progress, SegmentedControl, Slider, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { percentText } from '@/shared/tensor';
@@ -81,7 +81,7 @@ export function OcclusionView({ reader, preprocessing, picture, probabilities, l
           network reads what is left. Where the probability falls, the network needs what was hidden there
           (Zeiler &amp; Fergus 2013).
         </Text>
-        <div>
+        <Box maw={360}>
           <Text size="sm" fw={600} id="patch-size">
             Patch: {patch}×{patch} pixels
           </Text>
@@ -93,7 +93,7 @@ export function OcclusionView({ reader, preprocessing, picture, probabilities, l
             label={null}
             thumbProps={{ 'aria-labelledby': 'patch-size' }}
           />
-        </div>
+        </Box>
         <div>
           <Text size="sm" fw={600} mb={4}>
             Its shade
