@@ -1,19 +1,16 @@
 import { address, request, requestBytes } from './http';
-import type { Dataset, DatasetImages } from './datasetTypes';
+import type { Dataset, DatasetExamples, DatasetImages } from './datasetTypes';
 import type { Framework, Model, SourceCode } from './modelTypes';
+import type { Curves, Finding, LayerHealth, Measurement } from './measuredTypes';
+import type { Pool } from './poolTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
   Artifact,
   CheckedPlan,
-  Curves,
-  Finding,
-  LayerHealth,
   Me,
-  Measurement,
   NewToken,
   PlanDraft,
-  Pool,
   Registration,
   Run,
   RunState,
@@ -63,6 +60,8 @@ export const api = {
   datasets: () => request<{ datasets: Dataset[] }>('/datasets').then((answer) => answer.datasets),
   images: (dataset: string, query: { split: string; label?: number; offset: number; limit: number }) =>
     request<DatasetImages>(`/datasets/${id(dataset)}/images`, { query }),
+  examples: (dataset: string, query: { split: string; limit: number }, signal?: AbortSignal) =>
+    request<DatasetExamples>(`/datasets/${id(dataset)}/examples`, { query, signal }),
 
   submitRun: (plan: PlanDraft, idempotencyKey: string, title?: string) =>
     request<Run>('/runs', {

@@ -1,8 +1,10 @@
 export { api } from './api';
 export { isNotFound, onSignedOut } from './http';
 export { Problem, sentence } from './Problem';
+export type * from './datasetTypes';
+export type * from './measuredTypes';
 export type * from './modelTypes';
 export type * from './networkTypes';
-export type * from './datasetTypes';
+export type * from './poolTypes';
 export type * from './types';
 export type * from './sweepTypes';

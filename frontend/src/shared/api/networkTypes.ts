@@ -1,4 +1,5 @@
-import type { FieldError, Task } from './types';
+import type { Task } from './types';
+import type { FieldError } from './types';
 
 /** `[size]`, `[C,H,W]` or `[C,D,H,W]`. */
 export type ShapeOf = number[];
