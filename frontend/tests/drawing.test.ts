@@ -1,6 +1,6 @@
 import { blank, centreOfMass, grayOf, inkBox, inkOf, type Gray } from '@/features/drawing/gray';
 import { percentile95, withLatency } from '@/features/drawing/latency';
-import { latestOnly } from '@/features/drawing/latestOnly';
+import { latestOnly } from '@/shared/reader/latestOnly';
 import { imageSize, networkInput } from '@/features/drawing/networkInput';
 import { asMnist, fitted } from '@/features/drawing/normalise';
 import { brightOnDark, onBrightPaper, withoutPaper } from '@/features/drawing/photograph';
@@ -8,7 +8,7 @@ import { resample } from '@/features/drawing/resample';
 import { pictureAsSeen, preparationFor } from '@/features/drawing/seen';
 import { mainNodes } from '@/features/drawing/shownNodes';
 import { drawn, type Sheet } from '@/features/drawing/strokes';
-import { winnerOf } from '@/features/drawing/winner';
+import { winnerOf } from '@/shared/reader/winner';
 
 /** A sheet on which a box is inked full. */
 function aBox(side: number, left: number, top: number, width: number, height: number, value = 255): Gray {

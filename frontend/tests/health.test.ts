@@ -74,7 +74,7 @@ describe('ridgelines', () => {
   it('lay the histograms of a layer on one axis', () => {
     const report = (epoch: number, low: number, high: number) => ({
       epoch,
-      step: epoch,
+      step: 1 + 100 * epoch,
       layers: [{ node: 'c1', activations: distribution(low, high), weights: null, gradients: null }],
     });
     const all = ridgesOf([report(0, -1, 1), report(1, -2, 2)], 'c1', 'activations');

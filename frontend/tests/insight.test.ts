@@ -1,5 +1,5 @@
 import { logShare, mostConfused, peaksOf, sumsOf } from '@/features/insight/confusion';
-import { nextEpoch, shownEpoch } from '@/features/insight/epochs';
+import { neighbour, nextEpoch, shownEpoch } from '@/features/insight/epochs';
 import { bytesOf, mapsOfProbe } from '@/features/insight/nodeMaps';
 
 const CONFUSION = [
@@ -65,5 +65,11 @@ describe('the epochs', () => {
 
   it('play in order and begin again', () => {
     expect([1, 3, 8].map((epoch) => nextEpoch([8, 1, 3], epoch))).toEqual([3, 8, 1]);
+  });
+
+  it('are stepped through one by one, also where some were passed over', () => {
+    expect(neighbour([8, 1, 3], 3, 1)).toBe(8);
+    expect(neighbour([8, 1, 3], 8, -1)).toBe(3);
+    expect(neighbour([8, 1, 3], 8, 1)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm';
-import { metadataOf, NotOurModel, readNotes } from '@/features/drawing/modelFile';
+import { metadataOf, NotOurModel, readNotes } from '@/shared/reader/modelFile';
 import { NOTES, tinyModel } from './tinyModel';
 
 describe('the notes in a model file', () => {

@@ -1,5 +1,5 @@
-import { openReader } from '@/features/drawing/reader';
-import type { Ask, Reply } from '@/features/drawing/readerMessages';
+import { openReader } from '@/shared/reader/reader';
+import type { Ask, Reply } from '@/shared/reader/readerMessages';
 
 /** A worker whose answers the test writes. */
 class ScriptedWorker {

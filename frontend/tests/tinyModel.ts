@@ -1,5 +1,5 @@
-/** A hand-made ONNX file: `input` [N,1,2,2] -> Flatten `flat` -> Softmax `answer`, and whatever notes are wanted. */
-export function tinyModel(notes: Record<string, string>): Uint8Array {
+/** A hand-made ONNX file: `input` [N,1,2,2] -> Flatten `flat` -> Softmax `answer`, and whatever notes and weights are wanted. */
+export function tinyModel(notes: Record<string, string>, weights: Record<string, number[]> = {}): Uint8Array {
   const shape = (...sizes: (number | string)[]) =>
     sizes.flatMap((size) => message(1, typeof size === 'number' ? number(1, size) : text(2, size)));
   const value = (name: string, ...sizes: (number | string)[]) => [
@@ -16,6 +16,14 @@ export function tinyModel(notes: Record<string, string>): Uint8Array {
     ...message(1, node('Flatten', 'input', 'flat')),
     ...message(1, node('Softmax', 'flat', 'answer')),
     ...text(2, 'tiny'),
+    ...Object.entries(weights).flatMap(([name, values]) =>
+      message(5, [
+        ...number(1, values.length),
+        ...number(2, FLOAT),
+        ...text(8, name),
+        ...message(9, [...new Uint8Array(Float32Array.from(values).buffer)]),
+      ]),
+    ),
     ...message(11, value('input', 'N', 1, 2, 2)),
     ...message(12, value('answer', 'N', 4)),
     ...message(12, value('flat', 'N', 4)),

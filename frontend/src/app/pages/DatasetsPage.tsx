@@ -1,6 +1,13 @@
-import { Box, Button, Group, SegmentedControl, Select, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Group, SegmentedControl, Select, Skeleton, Stack, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
-import { ClassHistogram, DatasetFacts, ImageBrowser, useDatasets, type Split } from '@/features/dataset';
+import {
+  ClassHistogram,
+  DatasetFacts,
+  ExamplePlot,
+  ImageBrowser,
+  useDatasets,
+  type Split,
+} from '@/features/dataset';
 import { planAddress } from '@/features/plan';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import classes from './datasets.module.css';
@@ -79,7 +86,7 @@ export function DatasetsPage() {
                     label={dataset.task === 'classification' ? label : null}
                   />
                 ) : (
-                  <Text c="dimmed">Made of numbers when a run needs it: there are no images to look at.</Text>
+                  <ExamplePlot dataset={dataset} split={split} />
                 )}
               </Box>
             </Card>

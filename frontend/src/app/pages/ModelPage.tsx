@@ -6,7 +6,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { DeleteModel, Lineage, NameModel, useModelOf } from '@/features/model';
 import { planAddress } from '@/features/plan';
 import { SourcePanel } from '@/features/source';
-import { api, isNotFound, type Model, type PlanDraft } from '@/shared/api';
+import { api, isNotFound, type Model } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import { NotFoundPage } from './NotFoundPage';
@@ -39,9 +39,15 @@ function Shown({ model }: { model: Model }) {
       lead={`Kept ${ago(model.createdAt)}`}
       actions={
         <>
-          <Button component={Link} to={fineTuning(model)} leftSection={<IconAdjustments size={17} />}>
-            Fine-tune
-          </Button>
+          {model.lineage.run && (
+            <Button
+              component={Link}
+              to={fineTuning(model, model.lineage.run)}
+              leftSection={<IconAdjustments size={17} />}
+            >
+              Fine-tune
+            </Button>
+          )}
           <Button
             component="a"
             href={api.fileAddress(file)}
@@ -141,12 +147,6 @@ const link = (to: string, name: string): ReactNode => (
   </Anchor>
 );
 
-/** A new run of the same network on the same data that starts from this model. */
-function fineTuning({ id, lineage, network }: Model): string {
-  const plan: PlanDraft & { start: { model: string } } = {
-    network,
-    dataset: { id: lineage.dataset ?? 'mnist' },
-    start: { model: id },
-  };
-  return planAddress(plan);
-}
+/** A new run of the same network on the same data that starts from what its run had learned. */
+const fineTuning = ({ lineage, network, sha256 }: Model, run: string) =>
+  planAddress({ network, dataset: { id: lineage.dataset ?? 'mnist' }, start: { run, sha256 } });

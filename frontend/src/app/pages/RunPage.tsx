@@ -3,6 +3,7 @@ import {
   IconAdjustmentsSpark,
   IconCode,
   IconDownload,
+  IconEyeSearch,
   IconHeartbeat,
   IconPencil,
   IconRefresh,
@@ -12,6 +13,7 @@ import {
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useMe } from '@/features/account';
+import type { Gray } from '@/features/drawing';
 import { FindingNotes, signOf, useFindings } from '@/features/finding';
 import { KeepModel } from '@/features/model';
 import { draftOf, planAddress } from '@/features/plan';
@@ -31,7 +33,7 @@ import { ErrorNote, Page } from '@/shared/ui';
 import { useNetworkName, useRunName } from '../names';
 import { NotFoundPage } from './NotFoundPage';
 import { RetryLink } from './RetryLink';
-import { CodePanel, DrawPanel, HealthPanel, InsightPanel, PlanPanel } from './RunPanels';
+import { CodePanel, DrawPanel, HealthPanel, InsightPanel, LookPanel, PlanPanel } from './RunPanels';
 import { SourceLink } from './SourceLink';
 
 export function RunPage() {
@@ -149,6 +151,7 @@ function Inside({ run }: { run: Run }) {
   const networkName = useNetworkName();
   const [tab, setTab] = useState<string | null>('insights');
   const [opened, setOpened] = useState<readonly string[]>(['insights']);
+  const [drawing, setDrawing] = useState<Gray | null>(null);
   const open = (name: string | null) => {
     setTab(name);
     if (name && !opened.includes(name)) setOpened([...opened, name]);
@@ -165,6 +168,9 @@ function Inside({ run }: { run: Run }) {
         <Tabs.Tab value="draw" leftSection={<IconPencil size={17} />}>
           Draw
         </Tabs.Tab>
+        <Tabs.Tab value="look" leftSection={<IconEyeSearch size={17} />}>
+          Look inside
+        </Tabs.Tab>
         <Tabs.Tab value="plan" leftSection={<IconSitemap size={17} />}>
           Plan
         </Tabs.Tab>
@@ -176,7 +182,12 @@ function Inside({ run }: { run: Run }) {
       <Tabs.Panel value="health">
         {opened.includes('health') && <HealthPanel runs={[{ run, label: '', color: 'var(--ty-test)' }]} />}
       </Tabs.Panel>
-      <Tabs.Panel value="draw">{opened.includes('draw') && <DrawPanel run={run} />}</Tabs.Panel>
+      <Tabs.Panel value="draw">
+        {opened.includes('draw') && <DrawPanel run={run} onSeen={setDrawing} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="look">
+        {opened.includes('look') && <LookPanel run={run} drawing={drawing} />}
+      </Tabs.Panel>
       <Tabs.Panel value="plan">{opened.includes('plan') && <PlanPanel run={run} />}</Tabs.Panel>
       <Tabs.Panel value="code">
         {opened.includes('code') && <CodePanel run={run} title={networkName(run.plan)} />}

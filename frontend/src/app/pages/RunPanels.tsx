@@ -1,7 +1,8 @@
 import { SimpleGrid, Skeleton, Title } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconEyeSearch, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useDatasets } from '@/features/dataset';
+import type { Gray } from '@/features/drawing';
 import { draftOf, PlanSummary, usePlanCheck } from '@/features/plan';
 import { useArtifacts, useArtifactsOfAll } from '@/features/run';
 import { SourcePanel } from '@/features/source';
@@ -12,6 +13,8 @@ import { NetworkViews } from './NetworkViews';
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
 const LayerHealth = lazy(async () => ({ default: (await import('@/features/health')).LayerHealth }));
 const DrawingPad = lazy(async () => ({ default: (await import('@/features/drawing')).DrawingPad }));
+
+const LookInside = lazy(async () => ({ default: (await import('@/features/lookinside')).LookInside }));
 
 const INSIGHTS = /^insights\/epoch-(\d+)\.json$/;
 const HEALTH = /^health\/epoch-(\d+)\.json$/;
@@ -57,7 +60,7 @@ export function HealthPanel({ runs }: { runs: readonly { run: Run; label: string
   );
 }
 
-export function DrawPanel({ run }: { run: Run }) {
+export function DrawPanel({ run, onSeen }: { run: Run; onSeen: (seen: Gray) => void }) {
   const artifacts = useArtifacts(run.id).data;
   const datasets = useDatasets();
   const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
@@ -83,11 +86,47 @@ export function DrawPanel({ run }: { run: Run }) {
             labels={dataset.labels}
             input={dataset.input}
             preprocessing={{ mean: dataset.mean, deviation: dataset.deviation }}
+            onSeen={onSeen}
           />
         </Suspense>
       ) : (
         <Skeleton height={420} />
       )}
+    </Card>
+  );
+}
+
+/** @param drawing what lies on the board of the tab Draw */
+export function LookPanel({ run, drawing }: { run: Run; drawing: Gray | null }) {
+  const artifacts = useArtifacts(run.id);
+  const datasets = useDatasets();
+  const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
+  const model = artifacts.data?.find(({ name }) => name === 'model.onnx');
+  const error = datasets.error ?? artifacts.error;
+  if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
+    return (
+      <Card>
+        <Empty icon={<IconEyeSearch />} title="Nothing to look into">
+          These views are for networks that say what an image shows.
+        </Empty>
+      </Card>
+    );
+  }
+  return (
+    <Card aria-label="Look inside">
+      {error && <ErrorNote error={error} />}
+      {artifacts.data && dataset && (
+        <Suspense fallback={<Skeleton height={420} />}>
+          <LookInside
+            file={api.runModelFile(run.id)}
+            available={model !== undefined}
+            {...(model ? { revision: model.sha256 } : {})}
+            dataset={dataset}
+            drawing={drawing}
+          />
+        </Suspense>
+      )}
+      {!error && !(artifacts.data && dataset) && <Skeleton height={420} />}
     </Card>
   );
 }

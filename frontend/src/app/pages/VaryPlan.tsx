@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { planAddress } from '@/features/plan';
 import { fieldsOf, valuesOf, VaryFields, type Vary } from '@/features/sweep';
+import { count } from '@/shared/format';
 import { Card } from '@/shared/ui';
 import type { FieldsProps } from './NewSweepPage';
 import { useWritten } from './useWritten';
@@ -35,7 +36,7 @@ export function VaryPlan({ plan, architectures, onWritten }: FieldsProps) {
       <Stack gap="md">
         <Text size="sm">
           The plan is {plan.architecture?.id ?? 'a network of its own'} on {plan.dataset?.id}, {plan.epochs}{' '}
-          {plan.epochs === 1 ? 'epoch' : 'epochs'} of {plan.dataset?.train} images.{' '}
+          {plan.epochs === 1 ? 'epoch' : 'epochs'} of {count(plan.dataset?.train ?? 0)} images.{' '}
           <Anchor component={Link} to={planAddress(plan)} inherit>
             Change it
           </Anchor>

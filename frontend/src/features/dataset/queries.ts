@@ -21,3 +21,14 @@ export function useImages(dataset: string, split: Split, label: number | null) {
     staleTime: Infinity,
   });
 }
+
+const SHOWN_EXAMPLES = 500;
+
+/** The first examples of a split of numbers. */
+export function useExamples(dataset: string, split: Split) {
+  return useQuery({
+    queryKey: ['examples', dataset, split],
+    queryFn: ({ signal }) => api.examples(dataset, { split, limit: SHOWN_EXAMPLES }, signal),
+    staleTime: Infinity,
+  });
+}

@@ -1,21 +1,19 @@
 import { Alert, Stack } from '@mantine/core';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { LayerValues, Model, Preprocessing } from '@/shared/reader';
 import { blank, inkBox, type Gray } from './gray';
 import classes from './drawing.module.css';
 import { LayerFlow } from './LayerFlow';
-import type { Preprocessing } from './modelFile';
 import { imageSize } from './networkInput';
 import { PadCanvas } from './PadCanvas';
 import { Prediction } from './Prediction';
 import { rasterise } from './rasterise';
 import { drawingAsSeen, pictureAsSeen, preparationFor } from './seen';
-import type { LayerValues } from './readerMessages';
 import { SeenImage } from './SeenImage';
 import { MANY_NODES, mainNodes } from './shownNodes';
 import { drawn, type Move } from './strokes';
 import { Tools, type Brush } from './Tools';
 import { EMPTY, type Source } from './source';
-import type { Model } from './useModel';
 import { usePastedPicture } from './usePastedPicture';
 import { useReading } from './useReading';
 
@@ -23,9 +21,10 @@ interface Props {
   model: Model;
   /** What the dataset says, until the model file is read. */
   fallback: { labels: readonly string[]; preprocessing: Preprocessing };
+  onSeen?: ((seen: Gray) => void) | undefined;
 }
 
-export function Desk({ model, fallback }: Props) {
+export function Desk({ model, fallback, onSeen }: Props) {
   const ready = model.state === 'ready' ? model : null;
   const labels = ready?.notes.labels ?? fallback.labels;
   const [atFirst] = useState(fallback.preprocessing);
@@ -46,6 +45,10 @@ export function Desk({ model, fallback }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the size, not the object that carries it
   }, [source, preparation, size?.height, size?.width]);
   const hasInk = useMemo(() => hasInkOn(seen), [seen]);
+
+  useEffect(() => {
+    if (seen && hasInk) onSeen?.(seen);
+  }, [seen, hasInk, onSeen]);
 
   const network = ready?.notes.network;
   const [everyStep, setEveryStep] = useState<boolean | null>(null);

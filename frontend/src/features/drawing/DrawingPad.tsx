@@ -1,9 +1,9 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconWritingSign } from '@tabler/icons-react';
 import { Empty } from '@/shared/ui';
+import { type Preprocessing, useModel } from '@/shared/reader';
 import { Desk } from './Desk';
-import type { Preprocessing } from './modelFile';
-import { useModel } from './useModel';
+import type { Gray } from './gray';
 
 export interface DrawingPadProps {
   /** Where the model lies, as `api.modelBytes` reads it. */
@@ -16,6 +16,8 @@ export interface DrawingPadProps {
   labels: readonly string[];
   input: number[];
   preprocessing: Omit<Preprocessing, 'input'>;
+  /** Called with what the network sees, whenever that is more than an empty sheet. */
+  onSeen?: (seen: Gray) => void;
 }
 
 /** A board to draw on, and what somebody's own network reads there. Everything is computed in this browser. */
@@ -30,7 +32,7 @@ export function DrawingPad(props: DrawingPadProps) {
   return <OpenPad key={props.file} {...props} />;
 }
 
-function OpenPad({ file, revision = '', labels, input, preprocessing }: DrawingPadProps) {
+function OpenPad({ file, revision = '', labels, input, preprocessing, onSeen }: DrawingPadProps) {
   const model = useModel(file, revision);
   return (
     <Stack gap="md">
@@ -39,7 +41,7 @@ function OpenPad({ file, revision = '', labels, input, preprocessing }: DrawingP
           {model.reason}
         </Alert>
       )}
-      <Desk model={model} fallback={{ labels, preprocessing: { ...preprocessing, input } }} />
+      <Desk model={model} fallback={{ labels, preprocessing: { ...preprocessing, input } }} onSeen={onSeen} />
     </Stack>
   );
 }

@@ -1,8 +1,8 @@
 import { Group, Stack, Switch, Text } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { LayerFigure, MapLens, volumeOf, type Volume } from '@/shared/tensor';
+import type { LayerValues } from '@/shared/reader';
 import classes from './drawing.module.css';
-import type { LayerValues } from './readerMessages';
 
 interface Props {
   layers: readonly LayerValues[];

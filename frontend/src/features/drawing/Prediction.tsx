@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { percentText } from '@/shared/tensor';
+import { winnerOf } from '@/shared/reader';
 import classes from './drawing.module.css';
 import { percentile95, type Latencies } from './latency';
-import { winnerOf } from './winner';
 
 interface Props {
   labels: readonly string[];

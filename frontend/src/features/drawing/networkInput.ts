@@ -1,5 +1,5 @@
+import type { Preprocessing } from '@/shared/reader';
 import type { Gray } from './gray';
-import type { Preprocessing } from './modelFile';
 
 /** The image as the network takes it: C×H×W numbers. Every channel gets the same gray. */
 export function networkInput(seen: Gray, { mean, deviation, input }: Preprocessing): Float32Array {

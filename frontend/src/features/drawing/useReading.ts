@@ -1,12 +1,9 @@
 import { useLayoutEffect, useState } from 'react';
 import { sentence } from '@/shared/api';
+import { latestOnly, type Preprocessing, type Reader, type Reading } from '@/shared/reader';
 import type { Gray } from './gray';
 import { withLatency, type Latencies } from './latency';
-import { latestOnly } from './latestOnly';
-import type { Preprocessing } from './modelFile';
 import { networkInput } from './networkInput';
-import type { Reader } from './reader';
-import type { Reading } from './readerMessages';
 
 export interface Answers {
   reading: Reading | null;

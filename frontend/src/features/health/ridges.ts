@@ -19,7 +19,8 @@ const PLACES = 80;
 export function ridgesOf(reports: readonly HealthReport[], node: string, part: Part): Ridges | null {
   const found = reports.flatMap((report) => {
     const distribution = report.layers.find((layer) => layer.node === node)?.[part];
-    return distribution ? [{ epoch: report.epoch, distribution }] : [];
+    // what was seen after the first step belongs to no epoch yet
+    return distribution ? [{ epoch: report.step === 1 ? 0 : report.epoch, distribution }] : [];
   });
   if (found.length === 0) return null;
   const low = Math.min(...found.map(({ distribution }) => distribution.histogram.low));

@@ -4,7 +4,7 @@ import type { ClassScore } from './types';
 import { counted, percent } from './words';
 
 /** How well each label is told from the others. */
-export function ClassTable({ scores }: { scores: readonly ClassScore[] }) {
+export function ClassTable({ scores, things }: { scores: readonly ClassScore[]; things: string }) {
   return (
     <Table.ScrollContainer minWidth={300}>
       <Table verticalSpacing={5} horizontalSpacing={6} className="ty-numbers" highlightOnHover>
@@ -14,7 +14,9 @@ export function ClassTable({ scores }: { scores: readonly ClassScore[] }) {
             <Table.Th>Precision</Table.Th>
             <Table.Th>Recall</Table.Th>
             <Table.Th>F1</Table.Th>
-            <Table.Th ta="right">Images</Table.Th>
+            <Table.Th ta="right" tt="capitalize">
+              {things}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

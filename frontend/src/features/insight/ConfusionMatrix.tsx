@@ -8,6 +8,8 @@ import { counted, percent } from './words';
 interface Props {
   labels: readonly string[];
   confusion: readonly (readonly number[])[];
+  /** What the examples are. */
+  things: string;
 }
 
 interface Cell {
@@ -16,7 +18,7 @@ interface Cell {
 }
 
 /** Rows are what the images are, columns what the network says. Arrow keys walk; every cell says its numbers. */
-export function ConfusionMatrix({ labels, confusion }: Props) {
+export function ConfusionMatrix({ labels, confusion, things }: Props) {
   const scheme = useComputedColorScheme('light');
   const sums = sumsOf(confusion);
   const peaks = peaksOf(confusion);
@@ -41,7 +43,7 @@ export function ConfusionMatrix({ labels, confusion }: Props) {
         {percent(sums.total === 0 ? null : sums.right / sums.total)} right
         <Text span c="dimmed" fw={400}>
           {' '}
-          ({counted(sums.right)} of {counted(sums.total)} test images)
+          ({counted(sums.right)} of {counted(sums.total)} test {things})
         </Text>
       </Text>
       <Text size="xs" c="dimmed" mb={4}>
@@ -78,7 +80,7 @@ export function ConfusionMatrix({ labels, confusion }: Props) {
                     role="gridcell"
                     data-cell={`${row} ${column}`}
                     tabIndex={focus.row === row && focus.column === column ? 0 : -1}
-                    aria-label={cellWords(labels, row, column, count)}
+                    aria-label={cellWords(labels, things, row, column, count)}
                     style={colours(count, row === column, peaks, scheme)}
                     onPointerEnter={() => setLooked({ row, column })}
                     onFocus={() => {
@@ -95,7 +97,7 @@ export function ConfusionMatrix({ labels, confusion }: Props) {
         </table>
       </div>
       <Text size="sm" mt="xs" mih={40} className="ty-numbers">
-        {looked ? details(labels, confusion, sums, looked) : mostWords(labels, worst)}
+        {looked ? details(labels, things, confusion, sums, looked) : mostWords(labels, things, worst)}
       </Text>
       <Group gap="4px 24px">
         <Key name="right" most={peaks.right} to={1} scheme={scheme} />
@@ -121,27 +123,35 @@ function colours(count: number, right: boolean, peaks: { right: number; wrong: n
   return { background: css(right ? share : -share, scheme), color: dark ? '#fff' : '#16211d' };
 }
 
-function cellWords(labels: readonly string[], row: number, column: number, count: number): string {
-  return `${counted(count)} images of ${labels[row]} read as ${labels[column]}`;
+function cellWords(
+  labels: readonly string[],
+  things: string,
+  row: number,
+  column: number,
+  count: number,
+): string {
+  return `${counted(count)} ${things} of ${labels[row]} read as ${labels[column]}`;
 }
 
 function details(
   labels: readonly string[],
+  things: string,
   confusion: readonly (readonly number[])[],
   sums: { rows: number[] },
   { row, column }: Cell,
 ): string {
   const count = confusion[row]?.[column] ?? 0;
   const of = sums.rows[row] ?? 0;
-  const words = `${cellWords(labels, row, column, count)}, ${percent(of === 0 ? null : count / of)} of all ${counted(of)} of them`;
+  const words = `${cellWords(labels, things, row, column, count)}, ${percent(of === 0 ? null : count / of)} of all ${counted(of)} of them`;
   return row === column ? `${words}: right.` : `${words}.`;
 }
 
 function mostWords(
   labels: readonly string[],
+  things: string,
   worst: { row: number; column: number; count: number }[],
 ): string {
-  if (worst.length === 0) return 'Not a single mistake on the test images.';
+  if (worst.length === 0) return `Not a single mistake on the test ${things}.`;
   const pairs = worst.map(
     ({ row, column, count }) => `${labels[row]} as ${labels[column]} (${counted(count)})`,
   );

@@ -1,19 +1,32 @@
-import { ActionIcon, Group, Slider, Text } from '@mantine/core';
-import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Slider, Text } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+} from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { nextEpoch } from './epochs';
+import { neighbour, nextEpoch } from './epochs';
+import classes from './insight.module.css';
 
 interface Props {
   epochs: readonly number[];
   epoch: number;
-  onEpoch: (epoch: number) => void;
+  /** Null follows the newest, whichever it is. */
+  onEpoch: (epoch: number | null) => void;
 }
 
 const STEP_MILLISECONDS = 900;
 
-/** Chooses the epoch, or plays all of them: the network as it learned. */
+/**
+ * Chooses the epoch, or plays all of them: the network as it learned. It stays in sight while one scrolls,
+ * for everything below moves with it. Who asked for less motion steps by hand.
+ */
 export function EpochSlider({ epochs, epoch, onEpoch }: Props) {
-  const [playing, setPlaying] = useState(false);
+  const still = useReducedMotion();
+  const [wanted, setPlaying] = useState(false);
+  const playing = wanted && !still;
   const step = useEffectEvent(() => onEpoch(nextEpoch(epochs, epoch)));
   useEffect(() => {
     if (!playing) return;
@@ -28,31 +41,56 @@ export function EpochSlider({ epochs, epoch, onEpoch }: Props) {
     );
   }
   const few = epochs.length <= 12;
+  const newest = Math.max(...epochs);
   return (
-    <Group gap="md" wrap="nowrap">
-      <ActionIcon
-        variant="light"
-        size="lg"
-        aria-label={playing ? 'Stop playing the epochs' : 'Play the epochs'}
-        onClick={() => setPlaying(!playing)}
-      >
-        {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
-      </ActionIcon>
+    <Group gap="sm" wrap="nowrap" className={classes.lapse}>
+      {!still && (
+        <ActionIcon
+          variant="light"
+          size="lg"
+          aria-label={playing ? 'Stop playing the epochs' : 'Play the epochs'}
+          onClick={() => setPlaying(!playing)}
+        >
+          {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
+        </ActionIcon>
+      )}
+      <Step epochs={epochs} epoch={epoch} by={-1} onEpoch={onEpoch} />
       <Text fw={650} className="ty-numbers" style={{ whiteSpace: 'nowrap' }}>
         Epoch {epoch}
       </Text>
+      <Step epochs={epochs} epoch={epoch} by={1} onEpoch={onEpoch} />
       <Slider
         style={{ flex: 1, maxWidth: 520 }}
         mb={few ? 18 : 0}
         thumbLabel="Epoch"
         min={Math.min(...epochs)}
-        max={Math.max(...epochs)}
+        max={newest}
         restrictToMarks
         label={null}
         marks={epochs.map((value) => ({ value, label: few ? String(value) : undefined }))}
         value={epoch}
         onChange={onEpoch}
       />
+      {epoch !== newest && !playing && (
+        <Button size="compact-sm" variant="subtle" visibleFrom="sm" onClick={() => onEpoch(null)}>
+          Newest
+        </Button>
+      )}
     </Group>
+  );
+}
+
+/** To the epoch before or after; away while there is none. */
+function Step({ epochs, epoch, by, onEpoch }: Props & { by: 1 | -1 }) {
+  const to = neighbour(epochs, epoch, by);
+  return (
+    <ActionIcon
+      variant="subtle"
+      aria-label={by < 0 ? 'Epoch before' : 'Epoch after'}
+      disabled={to === null}
+      onClick={() => onEpoch(to)}
+    >
+      {by < 0 ? <IconChevronLeft size={18} /> : <IconChevronRight size={18} />}
+    </ActionIcon>
   );
 }

@@ -5,12 +5,13 @@ import { Empty, ErrorNote } from '@/shared/ui';
 import { ClassTable } from './ClassTable';
 import { ConfusionMatrix } from './ConfusionMatrix';
 import { EpochSlider } from './EpochSlider';
-import { shownEpoch } from './epochs';
+import { nextEpoch, shownEpoch } from './epochs';
 import { FirstFilters } from './FirstFilters';
 import classes from './insight.module.css';
 import { Mistakes } from './Mistakes';
 import { Panel } from './Panel';
 import { ProbeMaps } from './ProbeMaps';
+import { TaskPanels } from './task/TaskPanels';
 import type { Insight } from './types';
 import { useInsight } from './useInsight';
 
@@ -35,13 +36,13 @@ export function Insights({ runId, epochs }: InsightsProps) {
   return (
     <Stack gap="xl">
       <EpochSlider epochs={epochs} epoch={epoch} onEpoch={setWanted} />
-      <OneEpoch runId={runId} epoch={epoch} />
+      <OneEpoch runId={runId} epoch={epoch} next={nextEpoch(epochs, epoch)} />
     </Stack>
   );
 }
 
-function OneEpoch({ runId, epoch }: { runId: string; epoch: number }) {
-  const { data, error, refetch } = useInsight(runId, epoch);
+function OneEpoch({ runId, epoch, next }: { runId: string; epoch: number; next: number }) {
+  const { data, error, refetch } = useInsight(runId, epoch, next);
   if (error) return <ErrorNote error={error} retry={() => void refetch()} />;
   return data ? (
     <Panels insight={data} />
@@ -51,26 +52,28 @@ function OneEpoch({ runId, epoch }: { runId: string; epoch: number }) {
 }
 
 function Panels({ insight }: { insight: Insight }) {
-  const { labels, confusion, perClass, mistakes, filters } = insight;
+  const { labels, confusion, perClass, mistakes, filters, probes } = insight;
+  const things = insight.plane ? 'points' : 'images';
   return (
     <Stack gap={36}>
+      <TaskPanels insight={insight} />
       {perClass.length > 0 && (
         <div className={classes.pair}>
           <Panel
             title="Confusion matrix"
-            idea="What the test images are, and what the network takes them for."
+            idea={`What the test ${things} are, and what the network takes them for.`}
           >
-            <ConfusionMatrix labels={labels} confusion={confusion} />
+            <ConfusionMatrix labels={labels} confusion={confusion} things={things} />
           </Panel>
           <Panel
             title="Label by label"
             idea="Precision: how often it is right when it says so. Recall: how many of them it finds."
           >
-            <ClassTable scores={perClass} />
+            <ClassTable scores={perClass} things={things} />
           </Panel>
         </div>
       )}
-      {insight.probes.length > 0 && (
+      {probes.length > 0 && (
         <Panel
           title="Worst mistakes"
           idea="The test images with the largest loss: what the network says, how sure it is, and what it should say."
@@ -86,7 +89,7 @@ function Panels({ insight }: { insight: Insight }) {
           <FirstFilters filters={filters} />
         </Panel>
       )}
-      {insight.probes.length > 0 && (
+      {probes.length > 0 && (
         <Panel
           title="Feature maps"
           idea="The same test images after every epoch, and what each layer makes of them."

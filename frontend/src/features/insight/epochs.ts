@@ -9,3 +9,10 @@ export function nextEpoch(epochs: readonly number[], current: number): number {
   const sorted = [...epochs].sort((a, b) => a - b);
   return sorted.find((epoch) => epoch > current) ?? sorted[0] ?? current;
 }
+
+/** The epoch beside this one; null at the ends. */
+export function neighbour(epochs: readonly number[], current: number, by: 1 | -1): number | null {
+  const beyond = epochs.filter((epoch) => (epoch - current) * by > 0);
+  if (beyond.length === 0) return null;
+  return by > 0 ? Math.min(...beyond) : Math.max(...beyond);
+}

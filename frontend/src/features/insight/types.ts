@@ -49,6 +49,8 @@ export interface DecisionPlane {
   probabilities: string;
   /** Test examples: [x, y, class]. */
   points: [number, number, number][];
+  /** Of a kernel machine's Gaussians; absent in other networks. */
+  centres?: [number, number][];
 }
 
 export interface ClassScore {

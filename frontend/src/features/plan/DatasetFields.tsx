@@ -1,7 +1,10 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import type { Dataset, PlanDraft } from '@/shared/api';
-import { count, shape } from '@/shared/format';
-import { NumberField } from './NumberField';
+import { shape } from '@/shared/format';
+import { CountFields } from './CountFields';
+import { classesOf, countsFollow, remade } from './made';
+import { MadeFields } from './MadeFields';
+import { PointPad } from './points/PointPad';
 
 type Chosen = NonNullable<PlanDraft['dataset']>;
 
@@ -12,12 +15,12 @@ interface Props {
   mistake: (path: string) => string | undefined;
 }
 
-/** Which images, and how many of them. */
+/** Which data, how much of it, and how it is made where it is. */
 export function DatasetFields({ datasets, chosen, onChange, mistake }: Props) {
   const dataset = datasets.find((one) => one.id === chosen.id);
   const choose = (id: string) => {
     const next = datasets.find((one) => one.id === id);
-    onChange(next ? { id, train: next.train, test: next.test } : { id });
+    onChange(next && !countsFollow(next) ? { id, train: next.train, test: next.test } : { id });
   };
   return (
     <Stack gap="sm">
@@ -33,42 +36,26 @@ export function DatasetFields({ datasets, chosen, onChange, mistake }: Props) {
         <Text size="sm" c="dimmed">
           {dataset.input.length === 3 ? 'Images of ' : 'Examples of '}
           {shape(dataset.input)}
-          {dataset.task === 'regression' ? '.' : ` in ${dataset.labels.length} classes.`}
+          {dataset.task === 'regression' ? '.' : ` in ${classesOf(dataset, chosen)} classes.`}
         </Text>
       )}
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <NumberField
-          label="Training images"
-          value={chosen.train}
-          onValue={(train) => onChange({ ...chosen, train })}
-          allowDecimal={false}
-          step={1000}
-          error={mistake('dataset/train')}
+      {dataset && dataset.options.length > 0 && (
+        <MadeFields
+          dataset={dataset}
+          chosen={chosen.options}
+          onChange={(options) => onChange(remade(dataset, { ...chosen, options }))}
+          mistake={mistake}
         />
-        <NumberField
-          label="Test images"
-          value={chosen.test}
-          onValue={(test) => onChange({ ...chosen, test })}
-          allowDecimal={false}
-          step={1000}
-          error={mistake('dataset/test')}
+      )}
+      {dataset?.id === 'points-own' && (
+        <PointPad
+          points={chosen.points ?? []}
+          onChange={(points) => onChange(remade(dataset, { ...chosen, points }))}
+          error={mistake('dataset/points')}
         />
-      </SimpleGrid>
-      {dataset && (
-        <Group gap={6}>
-          {[1_000, 10_000, dataset.train]
-            .filter((train) => train <= dataset.train)
-            .map((train) => (
-              <Button
-                key={train}
-                size="compact-xs"
-                variant={chosen.train === train ? 'filled' : 'default'}
-                onClick={() => onChange({ ...chosen, train })}
-              >
-                {train === dataset.train ? `all ${count(train)}` : count(train)}
-              </Button>
-            ))}
-        </Group>
+      )}
+      {dataset && !countsFollow(dataset) && (
+        <CountFields dataset={dataset} chosen={chosen} onChange={onChange} mistake={mistake} />
       )}
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Dataset, type PlanDraft, type Task } from '@/shared/api';
+import { classesOf } from './made';
 
 export function useArchitectures() {
   return useQuery({ queryKey: ['architectures'], queryFn: () => api.architectures(), staleTime: Infinity });
@@ -19,7 +20,7 @@ export function askedBy(chosen: PlanDraft['dataset'], datasets: readonly Dataset
     dataset && {
       input: dataset.input.join('x'),
       task: dataset.task,
-      classes: chosen?.classes?.length ?? dataset.labels.length,
+      classes: classesOf(dataset, chosen ?? { id: dataset.id }),
     }
   );
 }

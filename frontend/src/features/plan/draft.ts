@@ -1,4 +1,5 @@
 import type { Architecture, Dataset, OptionValue, Plan, PlanDraft } from '@/shared/api';
+import { countsFollow } from './made';
 
 /** LeNet-5 on MNIST: what the start page's button trains. */
 export const FIRST_PLAN: PlanDraft = {
@@ -39,7 +40,11 @@ export function complete(partial: PlanDraft, { architectures, datasets }: Offer)
           options: { ...usual(id, architectures).options, ...architecture?.options },
         }),
     ...(network ? { network } : {}),
-    dataset: { id: 'mnist', ...(data && { train: data.train, test: data.test }), ...dataset },
+    dataset: {
+      id: 'mnist',
+      ...(data && !countsFollow(data) && { train: data.train, test: data.test }),
+      ...dataset,
+    },
   } as PlanDraft;
 }
 

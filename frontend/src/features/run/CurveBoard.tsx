@@ -3,9 +3,10 @@ import { useLocalStorage } from '@mantine/hooks';
 import { IconZoomReset } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { CurveChart, frameEnd } from '@/shared/chart';
-import { count, figure, percent } from '@/shared/format';
+import { count, figure } from '@/shared/format';
 import { Card } from '@/shared/ui';
 import { linesOf, reach, stepsPerEpoch, type ChartChoices, type RunLook, type XAxis } from './lines';
+import { scoresOf } from './scoreCharts';
 
 interface Props {
   looks: readonly RunLook[];
@@ -21,7 +22,7 @@ interface Props {
 
 const SPLITS = { both: ['train', 'test'], train: ['train'], test: ['test'] } as const;
 
-/** Loss and accuracy, with one zoom and one set of choices for both. */
+/** Loss and what the task is scored by, with one zoom and one set of choices for all. */
 export function CurveBoard({ looks, chooseSplits = false, growing, marks, waiting }: Props) {
   const [smoothing, setSmoothing] = useLocalStorage({ key: 'trainyard-smoothing', defaultValue: 0.6 });
   const [x, setX] = useLocalStorage<XAxis>({ key: 'trainyard-x-axis', defaultValue: 'epochs' });
@@ -33,12 +34,18 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
     [smoothing, x, splits],
   );
   const loss = useMemo(() => looks.flatMap((look) => linesOf(look, 'loss', choices)), [looks, choices]);
-  const accuracy = useMemo(
-    () => looks.flatMap((look) => linesOf(look, 'accuracy', choices)),
+  const scores = useMemo(
+    () =>
+      scoresOf(looks).map(({ splits, ...score }) => ({
+        ...score,
+        lines: looks.flatMap((look) =>
+          linesOf(look, score.measure, splits ? { ...choices, splits } : choices),
+        ),
+      })),
     [looks, choices],
   );
   const extent = useMemo(() => extentOf(looks, x, growing), [looks, x, growing]);
-  const empty = [...loss, ...accuracy].every((line) => line.x.length === 0);
+  const empty = [loss, ...scores.map(({ lines }) => lines)].flat().every((line) => line.x.length === 0);
   const placed = useMemo(
     () =>
       marks?.map(({ step, label }) => ({
@@ -118,7 +125,7 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
           Whole curve
         </Button>
       </Group>
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
+      <SimpleGrid cols={{ base: 1, lg: 1 + Math.max(1, scores.length) }} spacing="xl">
         <CurveChart
           title="Loss"
           lines={loss}
@@ -127,14 +134,9 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
           logarithmic={logarithmic}
           {...shared}
         />
-        <CurveChart
-          title="Accuracy"
-          lines={accuracy}
-          formatY={(share) => percent(share, 1)}
-          formatTick={(share, distance) => percent(share, distance >= 0.01 ? 0 : distance >= 0.001 ? 1 : 2)}
-          floor="share"
-          {...shared}
-        />
+        {scores.map(({ measure, ...chart }) => (
+          <CurveChart key={measure} {...chart} {...shared} />
+        ))}
       </SimpleGrid>
       <Text size="xs" c="dimmed" mt="xs" visibleFrom="sm">
         Drag across a chart to zoom in, double-click for the whole curve.

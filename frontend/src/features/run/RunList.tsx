@@ -1,11 +1,11 @@
 import { Box, Checkbox, Group, Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Run } from '@/shared/api';
-import { ago, duration, percent } from '@/shared/format';
+import { ago, duration } from '@/shared/format';
 import { Card } from '@/shared/ui';
 import { engineOf } from './engineWords';
-import { told } from './RunStatus';
 import classes from './run.module.css';
+import { scoreOf } from './score';
 import { StateBadge } from './StateBadge';
 
 interface Props {
@@ -37,7 +37,7 @@ export function RunList(props: Props) {
                   <StateBadge state={run.state} size="sm" />
                 </Group>
                 <Text size="sm" c="dimmed" className="ty-numbers">
-                  {accuracyOf(run)} · {lengthOf(run)} · {ago(run.createdAt)}
+                  {standingOf(run)} · {lengthOf(run)} · {ago(run.createdAt)}
                   {props.showOwner && ` · ${run.owner.displayName}`}
                 </Text>
                 <Text size="sm" c="dimmed">
@@ -61,7 +61,7 @@ function RunTable(props: Props) {
           <Table.Th>Run</Table.Th>
           <Table.Th>State</Table.Th>
           <Table.Th>Engine</Table.Th>
-          <Table.Th ta="right">Validation accuracy</Table.Th>
+          <Table.Th ta="right">Accuracy, IoU or R²</Table.Th>
           <Table.Th ta="right">Time</Table.Th>
           {props.showOwner && <Table.Th>Owner</Table.Th>}
           <Table.Th>Submitted</Table.Th>
@@ -79,7 +79,7 @@ function RunTable(props: Props) {
             </Table.Td>
             <Table.Td c={run.engine ? undefined : 'dimmed'}>{engineOf(run)}</Table.Td>
             <Table.Td ta="right" className="ty-numbers" fw={600}>
-              {accuracyOf(run)}
+              {standingOf(run)}
             </Table.Td>
             <Table.Td ta="right" className="ty-numbers">
               {lengthOf(run)}
@@ -106,8 +106,12 @@ function Pick({ run, selected, onSelect, colorOf, nameOf }: Props & { run: Run }
   );
 }
 
-function accuracyOf(run: Run): string {
-  if (run.result) return told(run.result.testAccuracy, percent);
+/** How good it is, or how far. */
+function standingOf(run: Run): string {
+  if (run.result) {
+    const { name, words } = scoreOf(run.result);
+    return name === 'accuracy' ? words : `${name} ${words}`;
+  }
   if (run.progress)
     return `${Math.round((100 * run.progress.step) / Math.max(1, run.progress.steps))} % done`;
   return '–';

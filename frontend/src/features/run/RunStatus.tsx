@@ -1,9 +1,11 @@
 import { Alert, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
-import type { MaybeFinite, Run, RunResult } from '@/shared/api';
+import type { Run, RunResult } from '@/shared/api';
 import { count, duration, figure, percent } from '@/shared/format';
 import { Card, Tile } from '@/shared/ui';
+import { scoreOf } from './score';
 import { StateBadge } from './StateBadge';
+import { told } from './told';
 import { Whereabouts } from './Whereabouts';
 
 /** Where a run stands: state and reason in words, how far, how fast, where, and what came of it. */
@@ -84,17 +86,20 @@ function LiveTiles({ run }: { run: Run }) {
 }
 
 function ResultTiles({ result }: { result: RunResult }) {
+  const score = scoreOf(result);
   return (
     <>
-      <Tile label="Validation accuracy" color="var(--ty-test)">
-        {told(result.testAccuracy, percent)}
+      <Tile label={`Validation ${score.name}`} color="var(--ty-test)">
+        {score.words}
       </Tile>
       <Tile label="Validation loss" color="var(--ty-test)">
         {told(result.testLoss, figure)}
       </Tile>
-      <Tile label="Training accuracy" color="var(--ty-train)">
-        {told(result.trainAccuracy, percent)}
-      </Tile>
+      {result.trainAccuracy !== null && (
+        <Tile label="Training accuracy" color="var(--ty-train)">
+          {told(result.trainAccuracy, percent)}
+        </Tile>
+      )}
       <Tile label="Training loss" color="var(--ty-train)">
         {told(result.trainLoss, figure)}
       </Tile>
@@ -102,10 +107,4 @@ function ResultTiles({ result }: { result: RunResult }) {
       <Tile label="Time taken">{duration(result.seconds)}</Tile>
     </>
   );
-}
-
-/** A result as it is: NaN says NaN. */
-export function told(value: MaybeFinite | null, format: (value: number) => string): string {
-  if (value === null) return '–';
-  return typeof value === 'number' ? format(value) : value.nonFinite;
 }

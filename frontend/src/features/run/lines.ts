@@ -2,7 +2,7 @@ import type { Plan } from '@/shared/api';
 import { smooth, type ChartLine } from '@/shared/chart';
 import { EMPTY_SERIES, type CurveState, type Series } from './curves';
 
-export type Measure = 'loss' | 'accuracy';
+export type Measure = 'loss' | 'accuracy' | 'mean-iou' | 'r2';
 export type XAxis = 'epochs' | 'steps';
 
 /** How one run is drawn: its colours for the two splits. */

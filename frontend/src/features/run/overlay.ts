@@ -1,12 +1,10 @@
 import type { Plan, Run } from '@/shared/api';
+import { categoryColor } from '@/shared/chart';
 import type { CurveState } from './curves';
 import type { RunLook } from './lines';
 
-/** Colours that stay apart for colour-blind eyes, on light and on dark. */
-const COLORS = ['#2f7fd6', '#e08c0a', '#1f9d6b', '#d6438a', '#8a63d2', '#c9502f', '#3aa7b5', '#7d8c1f'];
-
-export const MOST_OVERLAID = COLORS.length;
-export const overlayColor = (place: number) => COLORS[place % COLORS.length] ?? '#2f7fd6';
+export const MOST_OVERLAID = 8;
+export const overlayColor = categoryColor;
 
 const DASH = [6, 4];
 

@@ -20,7 +20,7 @@ interface Props {
 export function MemberTable({ detail, link, badge, drawn, onDraw, colorOf }: Props) {
   const best = bestOf(detail.members);
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer minWidth={820}>
       <Table verticalSpacing={6} highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -56,11 +56,11 @@ export function MemberTable({ detail, link, badge, drawn, onDraw, colorOf }: Pro
               </Table.Td>
               <Table.Td>
                 <Tooltip label={member.reason} multiline maw={360}>
-                  <span>{badge(member)}</span>
+                  <span className={classes.state}>{badge(member)}</span>
                 </Tooltip>
                 {member.state === 'RUNNING' && <Progress value={member.done * 100} size="xs" mt={4} />}
                 {member.state === 'FAILED' && (
-                  <Text size="xs" c="dimmed" maw={260}>
+                  <Text size="xs" c="dimmed" maw={260} lineClamp={2}>
                     {member.reason}
                   </Text>
                 )}

@@ -120,10 +120,12 @@ const COSTS = [
 /** What accuracy costs: the best of every price lie on the upper left. */
 function CostFigures({ detail, colorOf }: Props) {
   const best = bestOf(detail.members);
+  // A cost that all members share says nothing.
+  const shown = COSTS.filter(({ cost }) => new Set(detail.members.map((member) => member[cost])).size > 1);
   return (
     <Card aria-label="Accuracy and cost">
-      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="lg">
-        {COSTS.map(({ cost, title, format }) => {
+      <SimpleGrid cols={{ base: 1, md: shown.length }} spacing="lg">
+        {shown.map(({ cost, title, format }) => {
           const points = detail.members.flatMap((member, i) => {
             const accuracy = accuracyOf(member);
             const price = member[cost];

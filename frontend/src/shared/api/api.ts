@@ -1,24 +1,20 @@
 import { address, request, requestBytes } from './http';
+import type { Dataset, DatasetExamples, DatasetImages } from './datasetTypes';
+import type { Framework, Model, SourceCode } from './modelTypes';
+import type { Curves, Finding, LayerHealth, Measurement } from './measuredTypes';
+import type { Pool } from './poolTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
 import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
-import type { Dataset, DatasetImages, Task } from './datasetTypes';
 import type {
   Artifact,
   CheckedPlan,
-  Curves,
-  Finding,
-  LayerHealth,
   Me,
-  Framework,
-  Measurement,
-  Model,
   NewToken,
   PlanDraft,
-  Pool,
   Registration,
   Run,
   RunState,
-  SourceCode,
+  Task,
   Token,
 } from './types';
 
@@ -64,6 +60,8 @@ export const api = {
   datasets: () => request<{ datasets: Dataset[] }>('/datasets').then((answer) => answer.datasets),
   images: (dataset: string, query: { split: string; label?: number; offset: number; limit: number }) =>
     request<DatasetImages>(`/datasets/${id(dataset)}/images`, { query }),
+  examples: (dataset: string, query: { split: string; limit: number }, signal?: AbortSignal) =>
+    request<DatasetExamples>(`/datasets/${id(dataset)}/examples`, { query, signal }),
 
   submitRun: (plan: PlanDraft, idempotencyKey: string, title?: string) =>
     request<Run>('/runs', {

@@ -1,4 +1,5 @@
 import type { ShapeOf } from './networkTypes';
+import type { Task } from './types';
 
 export interface Dataset {
   id: string;
@@ -22,9 +23,6 @@ export interface Dataset {
   sha256: string;
   bytes: number;
 }
-
-/** What a network is asked for each example. */
-export type Task = 'classification' | 'segmentation' | 'regression';
 
 /** A number that one may choose about a made dataset. */
 export interface NumberOption {

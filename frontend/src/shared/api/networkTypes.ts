@@ -1,4 +1,4 @@
-import type { Task } from './datasetTypes';
+import type { Task } from './types';
 import type { FieldError } from './types';
 
 /** `[size]`, `[C,H,W]` or `[C,D,H,W]`. */

@@ -36,6 +36,9 @@ export interface NewToken {
   expiresAt: string | null;
 }
 
+/** What a network is asked for each example. */
+export type Task = 'classification' | 'segmentation' | 'regression';
+
 export type OptionValue = string | number | boolean;
 
 /** Which other settings there are follows from the kind; plans that are older than one lack it. */
@@ -214,143 +217,12 @@ export interface Run {
   lastMeasurement: number;
 }
 
-/** A network in the registry. */
-export interface Model {
-  id: string;
-  name: string;
-  note: string;
-  owner: { id: string; displayName: string };
-  createdAt: string;
-  lineage: Lineage;
-  network: Network;
-  labels: string[];
-  preprocessing: { mean: number[]; deviation: number[] };
-  parameters: number;
-  bytes: number;
-  sha256: string;
-}
-
-/** Where a model is from; a run that is named may have been deleted since. */
-export interface Lineage {
-  source: 'run' | 'import';
-  run: string | null;
-  runTitle: string | null;
-  epoch: number | null;
-  parentRun: string | null;
-  parentModel: string | null;
-  fileName: string | null;
-  architecture: string | null;
-  dataset: string | null;
-}
-
-export type Framework = 'keras' | 'pytorch' | 'deeplearning4j';
-
-/** A network as a program, and sentences about what the framework says in another way. */
-export interface SourceCode {
-  code: string;
-  filename: string;
-  notes: string[];
-}
-
-export interface Measurement {
-  n: number;
-  series: string;
-  epoch: number;
-  step: number;
-  at: string;
-  value: number | null;
-  nonFinite?: NonFinite;
-}
-
-export interface CurvePoint {
-  step: number;
-  epoch: number;
-  value: number | null;
-  nonFinite?: NonFinite;
-}
-
-export interface Curves {
-  curves: { series: string; points: CurvePoint[] }[];
-  n: number;
-}
-
-/** What is measured of one layer over time; `activation-mean`, `gradient-norm` … */
-export interface LayerCurve {
-  node: string;
-  quantity: string;
-  steps: number[];
-  values: MaybeFinite[];
-}
-
-export interface LayerHealth {
-  curves: LayerCurve[];
-  n: number;
-}
-
-/** Something that goes wrong in a run, and a plan that does better. */
-export interface Finding {
-  kind: string;
-  title: string;
-  epoch: number;
-  step: number;
-  what: string;
-  why: string;
-  retry: { changes: string[]; plan: Plan };
-}
-
 export interface Artifact {
   name: string;
   contentType: string;
   bytes: number;
   sha256: string;
   createdAt: string;
-}
-
-export interface Device {
-  kind: 'cpu' | 'cuda';
-  name: string;
-  backend: string | null;
-  /** "AVX-512", or the compute capability of a GPU: "sm_90". */
-  instructionSet: string | null;
-  /** In which it computes fast. */
-  precisions: Precision[] | null;
-  helpers: string | string[] | null;
-  threads: number | null;
-  memoryBytes: number | null;
-  /** What equal seeds promise on it, in words. */
-  repeatability: string | null;
-  warning: string | null;
-}
-
-export interface Worker {
-  id: string;
-  name: string;
-  host: string;
-  engine: string;
-  device: Device;
-  state: 'IDLE' | 'TRAINING' | 'DRAINING' | 'LOST';
-  seenAt: string;
-  startedAt: string;
-  /** What it measured about itself at its start. */
-  speeds: { title: string; imagesPerSecond: number }[] | null;
-  /** Other live workers on the same device of the same host. */
-  neighbours: number | null;
-  run: {
-    id: string;
-    title: string | null;
-    architecture: string | null;
-    owner: { displayName: string };
-    progress: Progress | null;
-    /** The best images per second known for this very workload on this engine and device. */
-    alone: number | null;
-    mine: boolean;
-  } | null;
-}
-
-export interface Pool {
-  workers: Worker[];
-  queued: number;
-  running: number;
 }
 
 export interface FieldError {

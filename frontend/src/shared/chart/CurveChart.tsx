@@ -5,7 +5,7 @@ import type uPlot from 'uplot';
 import { align } from './align';
 import { decimate, firstAtOrAfter, type XY } from './decimate';
 import classes from './CurveChart.module.css';
-import { createPlot, type ChartLine, type ChartMark } from './plot';
+import { createPlot, type ChartLine, type ChartMark, type Floor } from './plot';
 
 const NONE: readonly ChartMark[] = [];
 
@@ -20,7 +20,7 @@ interface Props {
   formatX: (x: number) => string;
   formatY: (y: number) => string;
   formatTick?: (y: number, distance: number) => string;
-  floor: 'zero' | 'share';
+  floor: Floor;
   logarithmic?: boolean;
   height?: number;
   /** Places that something is said about, elsewhere under the same label. */

@@ -16,6 +16,8 @@ interface Props {
   x: FigureAxis;
   y: FigureAxis;
   height?: number;
+  /** Both axes are equally long; `height` is then the most there is. */
+  square?: boolean;
   /** Draws in pixels. */
   children: (x: (value: number) => number, y: (value: number) => number) => ReactNode;
 }
@@ -26,10 +28,11 @@ const TOP = 12;
 const BOTTOM = 44;
 
 /** A frame with two axes for a figure of a few marks. */
-export function Figure({ title, summary, x, y, height = 280, children }: Props) {
+export function Figure({ title, summary, x, y, height: most = 280, square = false, children }: Props) {
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const right = Math.max(width - RIGHT, LEFT + 10);
+  const height = square ? Math.min(most, Math.max(width - LEFT - RIGHT, 10) + TOP + BOTTOM) : most;
   const bottom = height - BOTTOM;
+  const right = square ? LEFT + bottom - TOP : Math.max(width - RIGHT, LEFT + 10);
   const toX = (value: number) => LEFT + x.scale.at(value) * (right - LEFT);
   const toY = (value: number) => bottom - y.scale.at(value) * (bottom - TOP);
   return (

@@ -19,10 +19,12 @@ interface Props {
 }
 
 const MOST_NAMED = 14;
+const LONGEST_NAME = 24;
 
 /** One point for each run, with its name where there are few. */
 export function ScatterFigure({ title, points, x, y }: Props) {
   const summary = points.map((p) => `${p.label}: ${x.format(p.x)}, ${y.format(p.y)}`).join('; ');
+  const named = points.length <= MOST_NAMED && points.every(({ label }) => label.length <= LONGEST_NAME);
   return (
     <Figure title={title} summary={summary} x={x} y={y}>
       {(toX, toY) =>
@@ -40,7 +42,7 @@ export function ScatterFigure({ title, points, x, y }: Props) {
               >
                 <title>{`${point.label}: ${x.format(point.x)}, ${y.format(point.y)}`}</title>
               </circle>
-              {points.length <= MOST_NAMED && (
+              {named && (
                 <text
                   className={classes.name}
                   x={toX(point.x) + (toTheLeft ? -10 : 10)}

@@ -1,3 +1,5 @@
+export { categoryColor, rgbOf } from './categories';
+export { Figure } from './Figure';
 export type { FigureAxis } from './Figure';
 export { linearScale, logScale } from './scale';
 export { ScatterFigure, type ScatterPoint } from './ScatterFigure';

@@ -19,6 +19,9 @@ export interface ChartMark {
   label: string;
 }
 
+/** `zero`: the y axis starts at 0. `share`: values are 0…1. `free`: it starts below the lowest value. */
+export type Floor = 'zero' | 'share' | 'free';
+
 export interface PlotSettings {
   lines: readonly Omit<ChartLine, 'x' | 'y'>[];
   height: number;
@@ -26,8 +29,7 @@ export interface PlotSettings {
   formatX: (x: number) => string;
   /** With the distance to the next tick, so that as many digits are shown as tell them apart. */
   formatTick: (y: number, distance: number) => string;
-  /** `zero`: the y axis starts at 0. `share`: values are 0…1. */
-  floor: 'zero' | 'share';
+  floor: Floor;
   onCursor: (x: number | null) => void;
   onZoom: (range: [number, number] | null) => void;
   /** The lines as shown now, asked at each drawing. */
@@ -122,6 +124,7 @@ function frameY({ floor, zoomed }: PlotSettings, low: number | null, high: numbe
     return [Math.max(0, low - pad), Math.min(1, high + pad)];
   }
   const pad = (high - low || Math.abs(high) || 1) * 0.06;
+  if (floor === 'free') return [low - pad, high + pad];
   return [zoomed() ? Math.max(0, low - pad) : 0, high + pad];
 }
 

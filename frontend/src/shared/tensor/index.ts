@@ -4,6 +4,6 @@ export { arranged, gridOf, type Grid, type Place } from './grid';
 export { LayerFigure } from './LayerFigure';
 export { MapGrid } from './MapGrid';
 export { MapLens } from './MapLens';
-export { css, gradient, type Scheme } from './palette';
+export { coloured, css, gradient, type Scheme } from './palette';
 export { percentText, shapeText, valueText } from './text';
 export { rangeOf, reachOf, volumeOf, type Range, type Volume } from './volume';

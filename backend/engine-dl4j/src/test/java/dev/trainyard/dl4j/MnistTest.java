@@ -65,7 +65,7 @@ class MnistTest {
     }
     assertThat(recording.epochs()).hasSize(1);
     assertThat(recording.epochs().get(0).testAccuracy()).isGreaterThan(0.85);
-    assertThat(recording.looks()).hasSize(4);
+    assertThat(recording.looks()).hasSize(2);
     assertThat(Findings.of(plan, recording.everything())).isEmpty();
   }
 

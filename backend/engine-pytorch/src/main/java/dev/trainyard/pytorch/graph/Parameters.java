@@ -108,7 +108,7 @@ public final class Parameters {
 
   /** Whether there is a trained weight of that name. */
   public boolean trains(String name) {
-    return slots.containsKey(name) && Weights.isTrained(name);
+    return slots.containsKey(name) && learns(name);
   }
 
   /**

@@ -30,7 +30,7 @@ final class Identifiers {
   }
 
   private String choose(String id) {
-    String name = id.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^(?=[0-9])", "n");
+    String name = id.replaceAll("[^A-Za-z0-9_]", "_").replaceFirst("^(?=[0-9])", "block");
     String free = name;
     for (int i = 2; !taken.add(free); i++) {
       free = name + "_" + i;

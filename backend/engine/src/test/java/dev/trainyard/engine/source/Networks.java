@@ -22,20 +22,14 @@ public final class Networks {
     Map<String, Network> networks = new LinkedHashMap<>();
     for (Architecture architecture : Architectures.all()) {
       Shape input = architecture.inputs().get(0);
-      int outputs = outputs(architecture, input);
+      int classes = Math.min(10, architecture.mostOutputs());
+      int outputs = architecture.mainTask() == Task.REGRESSION ? 1 : classes;
       networks.put(architecture.title(), architecture.network(input, outputs, 1, Map.of()));
     }
     networks.put("Every image layer", images());
     networks.put("A map of classes", map());
     networks.put("Fixed features", features());
     return networks;
-  }
-
-  private static int outputs(Architecture architecture, Shape input) {
-    if (architecture.tasks().contains(Task.CLASSIFICATION)) {
-      return input instanceof Shape.Image ? 10 : 2;
-    }
-    return architecture.tasks().contains(Task.SEGMENTATION) ? 11 : 1;
   }
 
   private static Network images() {

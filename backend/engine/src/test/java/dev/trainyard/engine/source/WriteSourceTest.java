@@ -32,9 +32,9 @@ class WriteSourceTest {
   @Test
   void aBranchHasANameInPyTorch() {
     assertThat(WriteSource.of(RESNET, "ResNet-20", Framework.PYTORCH).code())
-        .contains("relu1 = self.conv1(x)\n        x = self.conv1a1(relu1)\n")
-        .contains("relu1a2 = torch.relu(x + relu1)\n")
-        .contains("x = torch.relu(x + relu3b2)\n        return self.output(x)\n");
+        .contains("relu1 = self.conv1(x)\n        x = self.block1a_conv1(relu1)\n")
+        .contains("block1a_relu = torch.relu(x + relu1)\n")
+        .contains("x = torch.relu(x + block3b_relu)\n        return self.output(x)\n");
   }
 
   @Test
@@ -54,7 +54,7 @@ class WriteSourceTest {
 
     // stride 2 on 28 places: "same" would put its only zero behind the last one
     assertThat(code)
-        .contains("x = layers.ZeroPadding2D(1)(relu1c2)\nx = layers.Conv2D(32, 3, strides=2,");
+        .contains("x = layers.ZeroPadding2D(1)(block1c_relu)\nx = layers.Conv2D(32, 3, strides=2,");
   }
 
   @Test
@@ -95,8 +95,8 @@ class WriteSourceTest {
 
     assertThat(source.code())
         .contains("class Network3Nets(nn.Module):")
-        .contains("self.n1_2 = nn.Sequential(")
-        .contains("lambda_2 = self.n1_2(x)")
+        .contains("self.block1_2 = nn.Sequential(")
+        .contains("lambda_2 = self.block1_2(x)")
         .contains("self.train_2 = nn.Linear(3, 3)")
         .startsWith("\"\"\"3 nets in PyTorch: 27 parameters.\"\"\"\n");
     assertThat(WriteSource.of(network, "*/ x", Framework.DEEPLEARNING4J).code())

@@ -21,7 +21,7 @@ interface HealthContract extends Bench {
   @Test
   default void a_training_that_is_looked_into_goes_as_one_that_is_not() {
     Plan plan =
-        Fixtures.with(Fixtures.with(Fixtures.plan(Fixtures.everyLayer(), STROKES), ADAM), 2, 2);
+        Fixtures.with(Fixtures.with(Fixtures.plan(Fixtures.everyLayer(), STROKES), ADAM), 2, 4);
     var unseen = new Recording();
     var seen = Recording.withHealth();
     Weights expected = train(plan, unseen).weights();

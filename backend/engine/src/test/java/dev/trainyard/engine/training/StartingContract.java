@@ -8,6 +8,7 @@ import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.training.health.LayerHealth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,19 @@ interface StartingContract extends Bench {
         .isLessThan(withoutStart.epochs().get(0).testLoss() / 2);
     assertThat(withStart.epochs().get(0).testAccuracy())
         .isGreaterThan(withoutStart.epochs().get(0).testAccuracy());
+  }
+
+  @Test
+  default void a_look_finds_gradients_of_the_layers_that_learn_only() {
+    List<String> frozen = List.of("stem", "wide", "norm", "plain");
+    var recording = Recording.withHealth();
+    tune(plan(Fixtures.everyLayer(), BODY, frozen), recording);
+    List<String> moved =
+        recording.looks().get(0).layers().stream()
+            .filter(layer -> layer.gradients().isPresent())
+            .map(LayerHealth::node)
+            .toList();
+    assertThat(moved).contains("strided", "narrow", "output").doesNotContainAnyElementsOf(frozen);
   }
 
   @Test

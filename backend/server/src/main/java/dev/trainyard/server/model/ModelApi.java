@@ -53,13 +53,13 @@ class ModelApi {
   private static final String NAME = "A name has at most 200 characters.";
   private static final String NOTE = "A note has at most 2,000 characters.";
 
-  private final Models models;
+  private final KeptModels models;
   private final ModelTable table;
   private final KeepRun keepRun;
   private final ObjectStore store;
   private final People people;
 
-  ModelApi(Models models, ModelTable table, KeepRun keepRun, ObjectStore store, People people) {
+  ModelApi(KeptModels models, ModelTable table, KeepRun keepRun, ObjectStore store, People people) {
     this.models = models;
     this.table = table;
     this.keepRun = keepRun;

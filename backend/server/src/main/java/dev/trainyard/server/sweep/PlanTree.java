@@ -1,5 +1,6 @@
 package dev.trainyard.server.sweep;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,8 +29,11 @@ final class PlanTree {
     return object;
   }
 
-  /** A value as a label says it: of an object its id. */
+  /** A value as a label says it: 0.0005, not 5.0E-4; of an object its id. */
   static String word(Object value) {
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    }
     return value instanceof Map<?, ?> map && map.containsKey("id")
         ? String.valueOf(map.get("id"))
         : String.valueOf(value);

@@ -8,7 +8,7 @@ import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Bench;
 import dev.trainyard.server.fixture.Caller;
-import dev.trainyard.server.fixture.Models;
+import dev.trainyard.server.fixture.LeaveModel;
 import dev.trainyard.server.fixture.Plans;
 import dev.trainyard.server.fixture.ServerTest;
 import java.util.List;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class FineTuneTest {
   @LocalServerPort int port;
   @Autowired Bench bench;
-  @Autowired Models models;
+  @Autowired LeaveModel leaveModel;
   @Autowired ObjectStore store;
   private Caller ada;
   private String source;
@@ -36,7 +36,7 @@ class FineTuneTest {
     ada = Caller.somebody(port, "Ada");
     source = Plans.submit(ada);
     Lease lease = bench.lease(source);
-    sha256 = models.leave(lease, source.hashCode());
+    sha256 = leaveModel.of(lease, source.hashCode());
     bench.succeed(lease);
   }
 

@@ -7,7 +7,7 @@ import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Bench;
 import dev.trainyard.server.fixture.Caller;
-import dev.trainyard.server.fixture.Models;
+import dev.trainyard.server.fixture.LeaveModel;
 import dev.trainyard.server.fixture.Plans;
 import dev.trainyard.server.fixture.ServerTest;
 import java.util.List;
@@ -27,7 +27,7 @@ class SweepTest {
 
   @LocalServerPort int port;
   @Autowired Bench bench;
-  @Autowired Models models;
+  @Autowired LeaveModel leaveModel;
   private Caller ada;
 
   @BeforeEach
@@ -172,7 +172,7 @@ class SweepTest {
 
   private void succeed(String run) {
     Lease lease = bench.lease(run);
-    models.leave(lease, run.hashCode());
+    leaveModel.of(lease, run.hashCode());
     bench.succeed(lease);
   }
 

@@ -109,6 +109,14 @@ class InsightTest {
     assertThat(plane.points()).hasSize(60);
     assertThat(insight.mistakes()).isEmpty();
     assertThat(insight.confusion()).hasDimensions(2, 2);
+    assertThat(plane.centres()).isNull();
+    assertThat(text(insight)).doesNotContain("centres");
+  }
+
+  @Test
+  void a_kernel_machine_shows_where_its_kernels_are() {
+    Plane plane = look(TaskFixtures.kernelMachine(12), TaskFixtures.blobs()).plane();
+    assertThat(plane.centres()).hasSize(12).allSatisfy(centre -> assertThat(centre).hasSize(2));
   }
 
   private static String text(Insight insight) {

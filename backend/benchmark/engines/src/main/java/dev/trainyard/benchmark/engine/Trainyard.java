@@ -40,13 +40,20 @@ public final class Trainyard implements Contestant {
 
   /** argv: "fp32" or "bf16", then what {@link Compete} takes. */
   public static void main(String[] arguments) {
-    TrainerProvider provider =
-        ServiceLoader.load(TrainerProvider.class)
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("There is no engine on the class path."));
     Precision precision = Precision.valueOf(arguments[0].toUpperCase(Locale.ROOT));
     List<String> rest = List.of(arguments).subList(1, arguments.length);
-    Compete.with(new Trainyard(provider, precision), rest);
+    Compete.with(new Trainyard(provider(), precision), rest);
+  }
+
+  /** The engine that is there, in 32 bits. */
+  static Trainyard onClassPath() {
+    return new Trainyard(provider(), Precision.FP32);
+  }
+
+  private static TrainerProvider provider() {
+    return ServiceLoader.load(TrainerProvider.class)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no engine on the class path."));
   }
 
   @Override
@@ -92,6 +99,11 @@ public final class Trainyard implements Contestant {
         };
     train(task, course, observer, StopSignal.NEVER);
     return last.get();
+  }
+
+  /** One epoch of so many steps. */
+  void train(Task task, int steps, TrainingObserver observer) {
+    train(task, new Course(steps * Task.BATCH, Task.BATCH, 1, 1), observer, StopSignal.NEVER);
   }
 
   private void train(Task task, Course course, TrainingObserver observer, StopSignal stop) {

@@ -58,7 +58,7 @@ final class DigitScenes implements MadeDataset {
         TEST,
         List.of(),
         List.of(),
-        new Preprocessing(List.of(0.074), List.of(0.241)),
+        new Preprocessing(List.of(0.0746), List.of(0.2416)),
         Optional.of(new Made(options(), choice)),
         "That of MNIST",
         "Made by Trainyard of the digits of MNIST",

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param activations what it gives for the probe examples
  * @param dead share of units that are 0 on every probe example; of a ReLU only
  * @param saturated share of values with nearly no slope; of a sigmoid or tanh only
- * @param weights its kernel or matrix, without the bias; of layers with weights only
+ * @param weights its kernel or matrix, without the bias; of layers that are trained only
  * @param gradients of the probe's loss by the weights; of layers that are trained only
  */
 public record LayerHealth(
@@ -20,11 +20,7 @@ public record LayerHealth(
     Optional<Distribution> weights,
     Optional<Distribution> gradients) {
 
-  /**
-   * The same layer with its weights.
-   *
-   * @param gradient empty if they are not trained
-   */
+  /** The same layer with its weights and their gradient. */
   public LayerHealth with(float[] values, float[] gradient) {
     return new LayerHealth(
         node,
@@ -32,6 +28,6 @@ public record LayerHealth(
         dead,
         saturated,
         Optional.of(Distribution.of(values)),
-        gradient.length == 0 ? Optional.empty() : Optional.of(Distribution.of(gradient)));
+        Optional.of(Distribution.of(gradient)));
   }
 }

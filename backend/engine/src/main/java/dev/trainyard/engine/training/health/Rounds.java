@@ -16,8 +16,8 @@ import dev.trainyard.engine.plan.Plan;
 public record Rounds(long stepsPerEpoch, long steps, long interval, long epochs) {
   private static final int LOOKS_OF_EPOCH = 10;
 
-  /** A look takes as long as one or two steps: so many between them keep its cost below 5 %. */
-  private static final int STEPS_BETWEEN = 40;
+  /** A look takes as long as two to five steps: so many between them keep its cost below 5 %. */
+  private static final int STEPS_BETWEEN = 100;
 
   private static final int MOST_ROWS = 40_000;
   private static final int FEWEST_LOOKS = 20;

@@ -14,10 +14,10 @@ public interface Look {
   void activations(String node, float[] values);
 
   /**
-   * Called for each node that has weights of that name.
+   * Called for each node that has a weight of that name, unless it is frozen.
    *
    * @param values of {@code <node>.weight}, in any order
-   * @param gradient in the same order; empty if the weights are not trained
+   * @param gradient in the same order
    */
   void weight(String node, float[] values, float[] gradient);
 }

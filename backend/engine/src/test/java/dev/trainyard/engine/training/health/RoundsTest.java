@@ -26,10 +26,10 @@ class RoundsTest {
   }
 
   @Test
-  void at_least_forty_steps_lie_between_two_looks() {
-    assertThat(looks(plan(Fixtures.perceptron(), 40, 1))).containsExactly(1L, 50L, 100L);
-    // 4 steps an epoch: a look each tenth epoch
-    assertThat(looks(plan(Fixtures.perceptron(), 1_000, 25))).containsExactly(1L, 40L, 80L, 100L);
+  void at_least_a_hundred_steps_lie_between_two_looks() {
+    assertThat(looks(plan(Fixtures.perceptron(), 40, 1))).containsExactly(1L, 100L);
+    // 4 steps an epoch: a look each 25th epoch
+    assertThat(looks(plan(Fixtures.perceptron(), 1_000, 60))).containsExactly(1L, 100L, 200L, 240L);
   }
 
   @Test

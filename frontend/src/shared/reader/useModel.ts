@@ -5,7 +5,7 @@ import type { Reader } from './reader';
 
 export type Model =
   | { state: 'opening' }
-  | { state: 'ready'; reader: Reader; notes: ModelNotes }
+  | { state: 'ready'; reader: Reader; notes: ModelNotes; bytes: Uint8Array }
   | { state: 'failed'; reason: string };
 
 const OPENING: Model = { state: 'opening' };
@@ -36,8 +36,9 @@ export function useModel(file: string, revision: string): Model {
 }
 
 async function open(file: string, signal: AbortSignal) {
-  const bytes = await api.modelBytes(file, signal);
-  const notes = readNotes(new Uint8Array(bytes));
+  const buffer = await api.modelBytes(file, signal);
+  const bytes = new Uint8Array(buffer);
+  const notes = readNotes(bytes);
   const { openReader } = await import('./reader');
-  return { state: 'ready' as const, reader: await openReader(bytes), notes };
+  return { state: 'ready' as const, reader: await openReader(buffer), notes, bytes };
 }

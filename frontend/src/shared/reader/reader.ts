@@ -5,10 +5,11 @@ export interface Reader {
   /** The graph's outputs: the answer first, then nodes by id. */
   outputs: readonly string[];
   /**
-   * @param input 1×C×H×W numbers, already normalised
+   * @param input images×C×H×W numbers, already normalised; every answer then is one after the other too
+   * @param shape of one image, `[C,H,W]`
    * @param nodes ids of the nodes whose values are wanted, each among `outputs`
    */
-  read(input: Float32Array, shape: number[], nodes: readonly string[]): Promise<Reading>;
+  read(input: Float32Array, shape: number[], nodes: readonly string[], images?: number): Promise<Reading>;
   close(): void;
 }
 
@@ -24,8 +25,14 @@ export async function openReader(model: ArrayBuffer): Promise<Reader> {
     return {
       outputs: opened.kind === 'opened' ? opened.outputs : [],
       close: () => worker.terminate(),
-      read: async (input, shape, nodes) => {
-        const reply = await post({ kind: 'read', id: 0, input, shape: [1, ...shape], nodes: [...nodes] });
+      read: async (input, shape, nodes, images = 1) => {
+        const reply = await post({
+          kind: 'read',
+          id: 0,
+          input,
+          shape: [images, ...shape],
+          nodes: [...nodes],
+        });
         if (reply.kind !== 'read')
           throw new Error('The model gave no answer. Reload the page and draw again.');
         return reply;

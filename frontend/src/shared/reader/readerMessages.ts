@@ -1,12 +1,12 @@
-/** What one node answered to one image. */
+/** What one node answered: to one image, or to several one after the other. */
 export interface LayerValues {
   node: string;
-  /** Without the batch: `[C,H,W]` or `[n]`. */
+  /** Of one image: `[C,H,W]` or `[n]`. */
   shape: number[];
   values: Float32Array;
 }
 
-/** A network's answer to one image. */
+/** A network's answer to one image, or to several one after the other. */
 export interface Reading {
   probabilities: Float32Array;
   layers: LayerValues[];

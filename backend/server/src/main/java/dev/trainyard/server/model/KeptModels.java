@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Finds models for people: a model of somebody else does not exist, except for organizers. */
 @Component
-public class Models {
+public class KeptModels {
   private final ModelTable table;
 
-  Models(ModelTable table) {
+  KeptModels(ModelTable table) {
     this.table = table;
   }
 

@@ -58,7 +58,7 @@ export function metadataOf(file: Uint8Array): Map<string, string> {
 const TEXT = new TextDecoder();
 
 /** The length-delimited fields of one protobuf message; numbers are stepped over. */
-function messagesOf(bytes: Uint8Array): [field: number, bytes: Uint8Array][] {
+export function messagesOf(bytes: Uint8Array): [field: number, bytes: Uint8Array][] {
   const found: [number, Uint8Array][] = [];
   let at = 0;
   const byte = (): number => {

@@ -1,0 +1,113 @@
+import { Alert, Skeleton, Stack, Tabs } from '@mantine/core';
+import { IconEyeSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useModel, winnerOf, type Model } from '@/shared/reader';
+import { sentence } from '@/shared/api';
+import { Empty } from '@/shared/ui';
+import { ActivationView } from './ActivationView';
+import { perClass } from './answer';
+import { EmbeddingView } from './EmbeddingView';
+import { LensView } from './LensView';
+import { OcclusionView } from './OcclusionView';
+import { inputOf, pictureOfGray } from './picture';
+import { useTestImage, type Subject, type TestImages } from './subject';
+import { SubjectBar, type Choice } from './SubjectBar';
+import { useComputation, type Work } from './useComputation';
+
+export interface LookInsideProps {
+  /** Where the model lies, as `api.modelBytes` reads it. */
+  file: string;
+  /** Whether there is one yet. */
+  available: boolean;
+  /** Changes with the model's bytes. */
+  revision?: string;
+  dataset: TestImages;
+  /** What somebody drew, in the network's size, 0 to 255. */
+  drawing: { height: number; width: number; values: Float32Array } | null;
+}
+
+/** What a trained classifier looks at in an image. Everything is computed in this browser, by the model itself. */
+export function LookInside(props: LookInsideProps) {
+  if (!props.available) {
+    return (
+      <Empty icon={<IconEyeSearch />} title="No network to look into yet">
+        This opens as soon as the run has saved a model. Until then, watch the curves.
+      </Empty>
+    );
+  }
+  return <OpenNetwork key={props.file} {...props} />;
+}
+
+function OpenNetwork({ file, revision = '', ...rest }: LookInsideProps) {
+  const model = useModel(file, revision);
+  if (model.state === 'opening') return <Skeleton height={420} aria-label="Opening your model" />;
+  if (model.state === 'failed') {
+    return (
+      <Alert color="red" title="The model could not be opened">
+        {model.reason}
+      </Alert>
+    );
+  }
+  return <Views model={model} {...rest} />;
+}
+
+type Ready = Extract<Model, { state: 'ready' }>;
+type ViewsProps = Pick<LookInsideProps, 'dataset' | 'drawing'> & { model: Ready };
+
+function Views({ model, dataset, drawing }: ViewsProps) {
+  const { reader, notes, bytes } = model;
+  const { labels, preprocessing, network } = notes;
+  const [choice, setChoice] = useState<Choice>({ from: 'test', index: 0, label: null });
+  const [view, setView] = useState<string | null>('occlusion');
+  const image = useTestImage(dataset, choice.index, choice.from === 'test' ? preprocessing.input : null);
+  const drawn = useMemo(
+    (): Subject | null =>
+      drawing && { picture: pictureOfGray(drawing, preprocessing.input[0] as number), truth: null },
+    [drawing, preprocessing],
+  );
+  const subject = choice.from === 'drawing' ? drawn : (image.data ?? null);
+
+  const work = useMemo((): Work<Float32Array> | null => {
+    if (!subject) return null;
+    return async () => {
+      const input = inputOf(subject.picture, preprocessing);
+      return perClass((await reader.read(input, preprocessing.input, [])).probabilities, 1);
+    };
+  }, [subject, reader, preprocessing]);
+  const { value: probabilities, problem } = useComputation(work);
+  const label = choice.label ?? (probabilities && winnerOf(probabilities)) ?? 0;
+
+  const look = subject &&
+    probabilities && {
+      ...{ reader, network, preprocessing, bytes, labels, label, probabilities },
+      picture: subject.picture,
+    };
+  return (
+    <Stack gap="lg">
+      <SubjectBar
+        choice={choice}
+        onChoice={setChoice}
+        count={dataset.test}
+        hasDrawing={drawn !== null}
+        subject={subject}
+        probabilities={probabilities}
+        labels={labels}
+        problem={problem ?? (choice.from === 'test' && image.error ? sentence(image.error) : null)}
+      />
+      <Tabs value={view} onChange={setView} variant="outline" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="occlusion">Occlusion map</Tabs.Tab>
+          <Tabs.Tab value="activation">Class activation map</Tabs.Tab>
+          <Tabs.Tab value="lens">Receptive field</Tabs.Tab>
+          <Tabs.Tab value="embedding">Embedding</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="occlusion">{look && <OcclusionView {...look} />}</Tabs.Panel>
+        <Tabs.Panel value="activation">{look && <ActivationView {...look} />}</Tabs.Panel>
+        <Tabs.Panel value="lens">{look && <LensView {...look} />}</Tabs.Panel>
+        <Tabs.Panel value="embedding">
+          <EmbeddingView reader={reader} network={network} preprocessing={preprocessing} dataset={dataset} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}

@@ -1,0 +1,2 @@
+/** What a trained network looks at: in this browser, by the model itself. */
+export { LookInside, type LookInsideProps } from './LookInside';
