@@ -106,12 +106,21 @@ public final class Person {
         r -> !List.of("QUEUED", "RUNNING").contains(r.get("state").asString()));
   }
 
-  /** All measurements, oldest first. */
+  /** All measurements of the run as a whole, oldest first. */
   public List<JsonNode> measurements(String run) {
+    return measurements(run, "");
+  }
+
+  /** Those of its layers, too. */
+  public List<JsonNode> allMeasurements(String run) {
+    return measurements(run, "&series=train/,test/,layer/,learning-rate,images-per-second");
+  }
+
+  private List<JsonNode> measurements(String run, String choice) {
     List<JsonNode> all = new ArrayList<>();
     long after = 0;
     while (true) {
-      JsonNode page = get("/runs/" + run + "/measurements?after=" + after);
+      JsonNode page = get("/runs/" + run + "/measurements?after=" + after + choice);
       page.get("measurements").forEach(all::add);
       if (page.get("measurements").isEmpty()) {
         return all;
