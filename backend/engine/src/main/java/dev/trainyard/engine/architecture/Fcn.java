@@ -118,11 +118,7 @@ final class Fcn implements Architecture {
 
   @Override
   public List<Option> options() {
-    return List.of(
-        Option.activation("relu", "tanh", "sigmoid"),
-        Option.batchNorm(false),
-        Option.pooling("max", "average"),
-        Option.dropout("0.5"));
+    return VggStages.OPTIONS;
   }
 
   @Override

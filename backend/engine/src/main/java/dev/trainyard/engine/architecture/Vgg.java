@@ -57,11 +57,7 @@ final class Vgg implements Architecture {
 
   @Override
   public List<Option> options() {
-    return List.of(
-        Option.activation("relu", "tanh", "sigmoid"),
-        Option.batchNorm(false),
-        Option.pooling("max", "average"),
-        Option.dropout("0.5"));
+    return VggStages.OPTIONS;
   }
 
   @Override

@@ -2,9 +2,18 @@ package dev.trainyard.engine.architecture;
 
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.NetworkBuilder;
+import java.util.List;
 
 /** The convolutions of a VGG network: five stages of 3×3 convolutions, each halved by a pooling. */
 final class VggStages {
+  /** What networks with these stages leave open. */
+  static final List<Option> OPTIONS =
+      List.of(
+          Option.activation("relu", "tanh", "sigmoid"),
+          Option.batchNorm(false),
+          Option.pooling("max", "average"),
+          Option.dropout("0.5"));
+
   private static final int[] FILTERS = {64, 128, 256, 512, 512};
 
   private VggStages() {}

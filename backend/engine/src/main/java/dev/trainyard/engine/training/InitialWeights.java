@@ -5,13 +5,12 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Node;
-import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /** The weights before the first step: the same on every engine. */
@@ -20,7 +19,6 @@ public final class InitialWeights {
 
   private final Analysis analysis;
   private final Initialization initialization;
-  private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
   private InitialWeights(Analysis analysis, Initialization initialization) {
     this.analysis = analysis;
@@ -34,84 +32,61 @@ public final class InitialWeights {
    */
   public static Weights of(Network network, Initialization initialization, long seed) {
     var weights = new InitialWeights(Analysis.of(network), initialization);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (int i = 0; i < network.nodes().size(); i++) {
-      weights.draw(network.nodes().get(i), SeededRandom.stream(seed, PURPOSE, i));
+      Node node = network.nodes().get(i);
+      Random random = SeededRandom.stream(seed, PURPOSE, i);
+      WeightShapes.of(weights.analysis, node)
+          .forEach((name, shape) -> tensors.put(name, weights.first(node, name, shape, random)));
     }
-    return new Weights(weights.tensors);
+    return new Weights(tensors);
   }
 
-  private void draw(Node node, Random random) {
-    Shape in = analysis.shape(node.inputs().get(0));
-    int channels = in.sizes().get(0);
-    if (node.layer() instanceof Layer.Convolution convolution) {
-      int height = convolution.kernel().get(0);
-      int width = convolution.kernel().get(1);
-      int perGroup = channels / convolution.groups();
-      long fanIn = (long) perGroup * height * width;
-      long fanOut = (long) convolution.filters() / convolution.groups() * height * width;
-      List<Integer> shape = List.of(convolution.filters(), perGroup, height, width);
-      tensors.put(node.id() + ".weight", spread(shape, fanIn, fanOut, random));
-      if (convolution.bias()) {
-        fill(node, "bias", convolution.filters(), 0);
-      }
-    } else if (node.layer() instanceof Layer.TransposedConvolution convolution) {
-      tensors.put(node.id() + ".weight", spreading(convolution, channels, random));
-      if (convolution.bias()) {
-        fill(node, "bias", convolution.filters(), 0);
-      }
-    } else if (node.layer() instanceof Layer.GaussianKernel kernel) {
-      List<Integer> shape = List.of(kernel.centres(), channels);
-      tensors.put(node.id() + ".centres", normal(shape, random));
-    } else if (node.layer() instanceof Layer.Dense dense) {
-      List<Integer> shape = List.of(dense.units(), channels);
-      tensors.put(node.id() + ".weight", spread(shape, channels, dense.units(), random));
-      if (dense.bias()) {
-        fill(node, "bias", dense.units(), 0);
-      }
-    } else if (node.layer() instanceof Layer.BatchNormalization) {
-      fill(node, "scale", channels, 1);
-      fill(node, "bias", channels, 0);
-      fill(node, "mean", channels, 0);
-      fill(node, "variance", channels, 1);
+  private Tensor first(Node node, String name, List<Integer> shape, Random random) {
+    return switch (name.substring(node.id().length() + 1)) {
+      case "weight" -> weight(node, shape, random);
+      case "centres" -> tensor(shape, random::nextGaussian);
+      case "scale", "variance" -> tensor(shape, () -> 1);
+      default -> tensor(shape, () -> 0); // bias, mean
+    };
+  }
+
+  private Tensor weight(Node node, List<Integer> shape, Random random) {
+    if (node.layer() instanceof Layer.TransposedConvolution transposed) {
+      return spreading(transposed, shape, random);
     }
+    // out × in/groups (× kh × kw)
+    int groups = node.layer() instanceof Layer.Convolution convolution ? convolution.groups() : 1;
+    long window = product(shape.subList(2, shape.size()));
+    return spread(shape, shape.get(1) * window, shape.get(0) / groups * window, random);
   }
 
   /** in × filters/groups × kh × kw: an interpolation where each channel is enlarged by itself. */
-  private Tensor spreading(Layer.TransposedConvolution layer, int channels, Random random) {
-    int height = layer.kernel().get(0);
-    int width = layer.kernel().get(1);
-    int perGroup = layer.filters() / layer.groups();
-    List<Integer> shape = List.of(channels, perGroup, height, width);
+  private Tensor spreading(Layer.TransposedConvolution layer, List<Integer> shape, Random random) {
+    int channels = shape.get(0);
     if (layer.filters() == layer.groups() && layer.groups() == channels) {
       return Bilinear.filters(shape);
     }
     // An output sums as many products as there are inputs whose windows meet on it.
-    long meeting =
-        Math.max(1, (long) height * width / layer.stride().get(0) / layer.stride().get(1));
-    long fanIn = channels / layer.groups() * meeting;
-    return spread(shape, fanIn, (long) perGroup * height * width, random);
-  }
-
-  private static Tensor normal(List<Integer> shape, Random random) {
-    float[] values = new float[shape.stream().reduce(1, Math::multiplyExact)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextGaussian();
-    }
-    return new Tensor(shape, values);
+    long window = product(shape.subList(2, shape.size()));
+    long meeting = Math.max(1, window / layer.stride().get(0) / layer.stride().get(1));
+    return spread(shape, channels / layer.groups() * meeting, shape.get(1) * window, random);
   }
 
   private Tensor spread(List<Integer> shape, long fanIn, long fanOut, Random random) {
-    float[] values = new float[shape.stream().reduce(1, Math::multiplyExact)];
     ToDoubleFunction<Random> weight = initialization.weight(fanIn, fanOut);
+    return tensor(shape, () -> weight.applyAsDouble(random));
+  }
+
+  private static Tensor tensor(List<Integer> shape, DoubleSupplier value) {
+    float[] values = new float[product(shape)];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (float) weight.applyAsDouble(random);
+      values[i] = (float) value.getAsDouble();
     }
     return new Tensor(shape, values);
   }
 
-  private void fill(Node node, String name, int size, float value) {
-    float[] values = new float[size];
-    Arrays.fill(values, value);
-    tensors.put(node.id() + "." + name, new Tensor(List.of(size), values));
+  private static int product(List<Integer> sizes) {
+    return sizes.stream().reduce(1, Math::multiplyExact);
   }
 }

@@ -15,10 +15,15 @@ public final class WeightShapes {
   private WeightShapes() {}
 
   public static Map<String, List<Integer>> of(Analysis analysis) {
+    Map<String, List<Integer>> shapes = new LinkedHashMap<>();
+    analysis.network().nodes().forEach(node -> shapes.putAll(of(analysis, node)));
+    return shapes;
+  }
+
+  /** Those of one node. */
+  static Map<String, List<Integer>> of(Analysis analysis, Node node) {
     WeightShapes weights = new WeightShapes();
-    for (Node node : analysis.network().nodes()) {
-      weights.add(node, analysis.shape(node.inputs().get(0)).sizes().get(0));
-    }
+    weights.add(node, analysis.shape(node.inputs().get(0)).sizes().get(0));
     return weights.shapes;
   }
 
