@@ -29,7 +29,7 @@ record Bind(Parameters weights, Buffers buffers, long seed) {
           (group, own) -> {
             Filters filters =
                 Filters.of(node.id(), convolution.groups(), convolution.bias(), group, weights);
-            return Transposing.of(convolution, own, filters, buffers);
+            return Convolving.transposed(convolution, own, filters, buffers);
           });
     } else if (layer instanceof Layer.Dense dense) {
       return new Multiplying(node.id(), dense, wires, weights);

@@ -57,7 +57,9 @@ final class ConvolvingInput implements Computation {
     INDArray w = filters.w();
     INDArray dw = buffers.zeros(w.size(1), w.size(0), w.size(2), w.size(3));
     Kernel kernel =
-        Convolving.kernel("conv2d", dy.size(2), dy.size(3), layer).in(swappedX, swappedDy).out(dw);
+        Convolving.kernel("conv2d", dy.size(2), dy.size(3), layer.stride(), layer.padding())
+            .in(swappedX, swappedDy)
+            .out(dw);
     return new Backward(x, swappedX, dy, swappedDy, kernel, dw, filters);
   }
 
