@@ -4,8 +4,8 @@ import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.server.account.People;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.account.Whose;
 import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -72,12 +72,6 @@ class ModelApi {
       List<ModelView> models,
       @Schema(nullable = true, description = "The cursor of the next page") String next) {}
 
-  /** Whose models to list. */
-  enum Whose {
-    me,
-    all
-  }
-
   /** A run whose model is to be kept. */
   record RunToKeep(
       @NotNull(message = "Name the run whose model is to be kept.") UUID run,
@@ -119,11 +113,7 @@ class ModelApi {
           @RequestParam(defaultValue = "50")
           int limit,
       @RequestParam(required = false) String cursor) {
-    if (owner == Whose.all && !person.organizes()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only organizers list everybody's models; ask for owner=me.");
-    }
-    Optional<UUID> of = owner == Whose.all ? Optional.empty() : Optional.of(person.id());
+    Optional<UUID> of = owner.askedBy(person, "models");
     List<KeptModel> found = table.list(of, cursor(cursor), limit + 1);
     List<KeptModel> page = found.subList(0, Math.min(limit, found.size()));
     KeptModel last = found.size() > limit ? page.get(limit - 1) : null;

@@ -9,8 +9,8 @@ import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.account.Whose;
 import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,12 +70,6 @@ class RunApi {
       List<RunView> runs,
       @Schema(nullable = true, description = "The cursor of the next page") String next) {}
 
-  /** Whose runs to list. */
-  enum Whose {
-    me,
-    all
-  }
-
   @Operation(
       summary = "Hand in a run",
       description = "A request that is repeated with the same Idempotency-Key makes one run.")
@@ -107,11 +101,7 @@ class RunApi {
           @RequestParam(defaultValue = "50")
           int limit,
       @RequestParam(required = false) String cursor) {
-    if (owner == Whose.all && !person.organizes()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only organizers list everybody's runs; ask for owner=me.");
-    }
-    Optional<UUID> of = owner == Whose.all ? Optional.empty() : Optional.of(person.id());
+    Optional<UUID> of = owner.askedBy(person, "runs");
     RunPage page = reader.list(new RunQuery(of, Optional.empty(), state, limit, cursor(cursor)));
     return new RunList(
         describe.all(page.runs()), page.next().map(RunCursor::toString).orElse(null));

@@ -3,6 +3,7 @@ package dev.trainyard.server.sweep;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.account.Whose;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
 import dev.trainyard.server.run.DeleteRun;
@@ -15,7 +16,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,12 +82,6 @@ class SweepApi {
           Double seconds,
       List<String> labels) {}
 
-  /** Whose sweeps to list. */
-  enum Whose {
-    me,
-    all
-  }
-
   @Operation(
       summary = "Hand in a sweep",
       description = "Its runs come into the queue a few at a time, as its owner's line allows.")
@@ -129,13 +123,7 @@ class SweepApi {
       @Parameter(description = "all: everybody's, for organizers")
           @RequestParam(defaultValue = "me")
           Whose owner) {
-    if (owner == Whose.all && !person.organizes()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only organizers list everybody's sweeps; ask for owner=me.");
-    }
-    return new SweepList(
-        describe.list(
-            owner == Whose.all ? Optional.empty() : Optional.of(person.id()), MOST_LISTED));
+    return new SweepList(describe.list(owner.askedBy(person, "sweeps"), MOST_LISTED));
   }
 
   @Operation(summary = "Look at a sweep and all of its members")
