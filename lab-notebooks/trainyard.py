@@ -200,21 +200,27 @@ class Run:
     def artifacts(self):
         return self._yard.get(f"/runs/{self.id}/artifacts")["artifacts"]
 
-    def download(self, name="model.onnx", to=None):
-        """Writes an artifact to a file and returns its path."""
+    def epochs(self):
+        """The epochs whose model is kept, ascending: for `download` and `predict`."""
+        return [model["epoch"] for model in self._yard.get(f"/runs/{self.id}/models")["models"]]
+
+    def download(self, name="model.onnx", to=None, epoch=None):
+        """Writes an artifact to a file and returns its path; with an epoch, the model as it was then."""
         to = to or os.path.basename(name)
-        data = self._yard.call("GET", f"/runs/{self.id}/artifacts/{urllib.parse.quote(name)}")[1]
+        path = f"/runs/{self.id}/artifacts/{urllib.parse.quote(name)}"
+        data = self._yard.call("GET", path, query=_of(epoch))[1]
         with open(to, "wb") as file:
             file.write(data)
         return to
 
-    def predict(self, image):
-        """Asks the run's model: PNG or JPEG bytes, or rows of pixels 0…255."""
-        path = f"/runs/{self.id}/predictions"
+    def predict(self, image, epoch=None):
+        """Asks the run's model, or as it was after an epoch: PNG or JPEG bytes, or rows of pixels 0…255."""
         if isinstance(image, (bytes, bytearray)):
-            kind = "image/png" if image[:4] == b"\x89PNG" else "image/jpeg"
-            return json.loads(self._yard.call("POST", path, bytes(image), {"Content-Type": kind})[1])
-        return self._yard.post(path, {"pixels": image})
+            kind, body = "image/png" if image[:4] == b"\x89PNG" else "image/jpeg", bytes(image)
+        else:
+            kind, body = "application/json", json.dumps({"pixels": image}).encode()
+        path = f"/runs/{self.id}/predictions"
+        return json.loads(self._yard.call("POST", path, body, {"Content-Type": kind}, _of(epoch))[1])
 
     def _read(self):
         """Reads the rows after the last one seen."""
@@ -234,6 +240,10 @@ class Run:
         head = f"<b>{escape(self.title or self.id)}</b> · {escape(self.state)} · {escape(self.reason or '')}"
         charts = [_chart(self, "loss"), _chart(self, "accuracy")]
         return f"<div>{head}<div style='display:flex;flex-wrap:wrap;gap:1rem'>{''.join(charts)}</div></div>"
+
+
+def _of(epoch):
+    return None if epoch is None else {"epoch": epoch}
 
 
 def _number(row):

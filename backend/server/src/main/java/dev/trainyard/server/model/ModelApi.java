@@ -6,6 +6,7 @@ import dev.trainyard.server.account.People;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Whose;
 import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.run.EpochText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -75,6 +76,9 @@ class ModelApi {
   /** A run whose model is to be kept. */
   record RunToKeep(
       @NotNull(message = "Name the run whose model is to be kept.") UUID run,
+      @Schema(nullable = true, description = EpochText.WHICH)
+          @Min(value = 1, message = EpochText.FROM_ONE)
+          Integer epoch,
       @Schema(nullable = true, description = "The run's own title if it is left out")
           @Size(max = 200, message = NAME)
           String name,
@@ -87,7 +91,7 @@ class ModelApi {
 
   @Operation(
       summary = "Keep the model of a run",
-      description = "As it is now. It stays when the run is deleted.")
+      description = "As it is now, or as it was after an epoch. It stays when the run is deleted.")
   @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
   @PostMapping
   ResponseEntity<ModelView> keep(
@@ -96,6 +100,7 @@ class ModelApi {
         keepRun.keep(
             person,
             body.run(),
+            Optional.ofNullable(body.epoch()),
             Objects.requireNonNullElse(body.name(), "").strip(),
             Objects.requireNonNullElse(body.note(), "").strip());
     return ResponseEntity.created(URI.create("/api/v1/models/" + model.id())).body(view(model));

@@ -15,20 +15,21 @@ import java.util.Optional;
  * that looking at each would slow the training down are passed over, the last one never.
  */
 final class UploadArtifacts {
-  private static final String MODEL = "model.onnx";
-
   /** Of the time, at most one part in this many goes into looking. */
   private static final int SHARE = 12;
 
   private final KeepArtifact keep;
+  private final KeepModels models;
   private final Backstage backstage;
   private final Clock clock;
   private final int epochs;
   private boolean lastOneComes;
   private volatile Instant notBefore = Instant.MIN;
 
-  UploadArtifacts(KeepArtifact keep, Backstage backstage, Clock clock, int epochs) {
+  UploadArtifacts(
+      KeepArtifact keep, KeepModels models, Backstage backstage, Clock clock, int epochs) {
     this.keep = keep;
+    this.models = models;
     this.backstage = backstage;
     this.clock = clock;
     this.epochs = epochs;
@@ -49,7 +50,7 @@ final class UploadArtifacts {
     backstage.submit(
         () -> {
           Instant start = clock.instant();
-          uploadModel(network, report.step());
+          models.ofEpoch(report, OnnxWriter.write(network));
           uploadInsight(Insight.of(report, network, test));
           Duration took = Duration.between(start, clock.instant());
           notBefore = clock.instant().plus(took.multipliedBy(SHARE));
@@ -58,12 +59,7 @@ final class UploadArtifacts {
 
   /** The network as far as a stopped training got. */
   void stopped(TrainedNetwork network, long step) {
-    backstage.submit(() -> uploadModel(network, step));
-  }
-
-  private void uploadModel(TrainedNetwork network, long step) {
-    keep.keep(
-        MODEL, "application/octet-stream", OnnxWriter.write(network), "model-" + step + ".onnx");
+    backstage.submit(() -> models.stopped(step, OnnxWriter.write(network)));
   }
 
   private void uploadInsight(Insight insight) {
