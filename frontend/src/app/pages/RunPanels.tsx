@@ -6,7 +6,8 @@ import type { Gray } from '@/features/drawing';
 import { draftOf, PlanSummary, usePlanCheck } from '@/features/plan';
 import { useArtifacts, useArtifactsOfAll } from '@/features/run';
 import { SourcePanel } from '@/features/source';
-import { api, type Run } from '@/shared/api';
+import { api, type Artifact, type Run } from '@/shared/api';
+import type { EpochFile } from '@/shared/reader';
 import { Card, Empty, ErrorNote } from '@/shared/ui';
 import { NetworkViews } from './NetworkViews';
 
@@ -17,6 +18,7 @@ const DrawingPad = lazy(async () => ({ default: (await import('@/features/drawin
 const LookInside = lazy(async () => ({ default: (await import('@/features/lookinside')).LookInside }));
 
 const INSIGHTS = /^insights\/epoch-(\d+)\.json$/;
+const MODELS = /^models\/epoch-(\d+)\.onnx$/;
 const HEALTH = /^health\/epoch-(\d+)\.json$/;
 
 /** The epochs of which there is an artifact, ascending. */
@@ -25,6 +27,15 @@ const epochsOf = (artifacts: readonly { name: string }[] | undefined, pattern: R
     .flatMap(({ name }) => pattern.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
+
+/** The models that can be tried, ascending by epoch. */
+const modelsOf = (run: string, artifacts: readonly Artifact[] | undefined): EpochFile[] =>
+  (artifacts ?? [])
+    .flatMap(({ name, sha256 }) => {
+      const epoch = MODELS.exec(name)?.[1];
+      return epoch ? [{ epoch: Number(epoch), file: api.runModelFile(run, name), revision: sha256 }] : [];
+    })
+    .sort((a, b) => a.epoch - b.epoch);
 
 export function InsightPanel({ run }: { run: Run }) {
   const { data, error, refetch } = useArtifacts(run.id);
@@ -65,6 +76,7 @@ export function DrawPanel({ run, onSeen }: { run: Run; onSeen: (seen: Gray) => v
   const datasets = useDatasets();
   const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
   const model = artifacts?.find(({ name }) => name === 'model.onnx');
+  const epochs = useMemo(() => modelsOf(run.id, artifacts), [run.id, artifacts]);
   if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
     return (
       <Card>
@@ -83,6 +95,7 @@ export function DrawPanel({ run, onSeen }: { run: Run; onSeen: (seen: Gray) => v
             file={api.runModelFile(run.id)}
             available={model !== undefined}
             {...(model ? { revision: model.sha256 } : {})}
+            epochs={epochs}
             labels={dataset.labels}
             input={dataset.input}
             preprocessing={{ mean: dataset.mean, deviation: dataset.deviation }}
@@ -102,6 +115,7 @@ export function LookPanel({ run, drawing }: { run: Run; drawing: Gray | null }) 
   const datasets = useDatasets();
   const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
   const model = artifacts.data?.find(({ name }) => name === 'model.onnx');
+  const epochs = useMemo(() => modelsOf(run.id, artifacts.data), [run.id, artifacts.data]);
   const error = datasets.error ?? artifacts.error;
   if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
     return (
@@ -121,6 +135,7 @@ export function LookPanel({ run, drawing }: { run: Run; drawing: Gray | null }) 
             file={api.runModelFile(run.id)}
             available={model !== undefined}
             {...(model ? { revision: model.sha256 } : {})}
+            epochs={epochs}
             dataset={dataset}
             drawing={drawing}
           />

@@ -87,8 +87,8 @@ export const api = {
   artifactAddress: (run: string, name: string) => address(artifactPath(run, name)),
   artifactJson: <T>(run: string, name: string, signal?: AbortSignal) =>
     request<T>(artifactPath(run, name), { signal }),
-  /** A run's model, as `modelBytes` reads it. */
-  runModelFile: (run: string) => artifactPath(run, 'model.onnx'),
+  /** A run's model, as `modelBytes` reads it; of an epoch, `models/epoch-1.onnx`. */
+  runModelFile: (run: string, name = 'model.onnx') => artifactPath(run, name),
 
   models: (query: { owner?: 'me' | 'all'; limit?: number; cursor?: string }) =>
     request<{ models: Model[]; next: string | null }>('/models', { query }),
