@@ -1,5 +1,4 @@
 import { SimpleGrid, Skeleton, Title } from '@mantine/core';
-import { IconEyeSearch, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useDatasets } from '@/features/dataset';
 import type { Gray } from '@/features/drawing';
@@ -8,7 +7,7 @@ import { useArtifacts, useArtifactsOfAll } from '@/features/run';
 import { SourcePanel } from '@/features/source';
 import { api, type Artifact, type Run } from '@/shared/api';
 import type { EpochFile } from '@/shared/reader';
-import { Card, Empty, ErrorNote } from '@/shared/ui';
+import { Card, ErrorNote } from '@/shared/ui';
 import { NetworkViews } from './NetworkViews';
 
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
@@ -77,15 +76,6 @@ export function DrawPanel({ run, onSeen }: { run: Run; onSeen: (seen: Gray) => v
   const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
   const model = artifacts?.find(({ name }) => name === 'model.onnx');
   const epochs = useMemo(() => modelsOf(run.id, artifacts), [run.id, artifacts]);
-  if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
-    return (
-      <Card>
-        <Empty icon={<IconPencil />} title="Nothing to draw">
-          This network does not say what an image shows.
-        </Empty>
-      </Card>
-    );
-  }
   return (
     <Card>
       {datasets.error && <ErrorNote error={datasets.error} retry={() => datasets.refetch()} />}
@@ -117,15 +107,6 @@ export function LookPanel({ run, drawing }: { run: Run; drawing: Gray | null }) 
   const model = artifacts.data?.find(({ name }) => name === 'model.onnx');
   const epochs = useMemo(() => modelsOf(run.id, artifacts.data), [run.id, artifacts.data]);
   const error = datasets.error ?? artifacts.error;
-  if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
-    return (
-      <Card>
-        <Empty icon={<IconEyeSearch />} title="Nothing to look into">
-          These views are for networks that say what an image shows.
-        </Empty>
-      </Card>
-    );
-  }
   return (
     <Card aria-label="Look inside">
       {error && <ErrorNote error={error} />}

@@ -8,6 +8,8 @@ import { Empty } from '@/shared/ui';
 import { ActivationView } from './ActivationView';
 import { perClass } from './answer';
 import { EmbeddingView } from './EmbeddingView';
+import { excitationsOf } from './excitation';
+import { ExcitationView } from './ExcitationView';
 import { LensView } from './LensView';
 import type { History } from './look';
 import { OcclusionView } from './OcclusionView';
@@ -95,6 +97,8 @@ function Views({ model, history, dataset, drawing }: ViewsProps) {
       ...{ reader, network, preprocessing, bytes, labels, label, probabilities, history },
       picture: subject.picture,
     };
+  const whole = { reader, network, preprocessing, dataset };
+  const weighs = useMemo(() => excitationsOf(network).length > 0, [network]);
   return (
     <Stack gap="lg">
       <SubjectBar
@@ -113,12 +117,16 @@ function Views({ model, history, dataset, drawing }: ViewsProps) {
           <Tabs.Tab value="activation">Class activation map</Tabs.Tab>
           <Tabs.Tab value="lens">Receptive field</Tabs.Tab>
           <Tabs.Tab value="embedding">Embedding</Tabs.Tab>
+          {weighs && <Tabs.Tab value="excitation">Channel weights</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="occlusion">{look && <OcclusionView {...look} />}</Tabs.Panel>
         <Tabs.Panel value="activation">{look && <ActivationView {...look} />}</Tabs.Panel>
         <Tabs.Panel value="lens">{look && <LensView {...look} />}</Tabs.Panel>
         <Tabs.Panel value="embedding">
-          <EmbeddingView reader={reader} network={network} preprocessing={preprocessing} dataset={dataset} />
+          <EmbeddingView {...whole} />
+        </Tabs.Panel>
+        <Tabs.Panel value="excitation">
+          <ExcitationView {...whole} />
         </Tabs.Panel>
       </Tabs>
     </Stack>
