@@ -1,11 +1,13 @@
 package dev.trainyard.server.model;
 
+import dev.trainyard.exchange.database.PageCursor;
 import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.server.account.People;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Whose;
 import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.problem.ReadCursor;
 import dev.trainyard.server.run.EpochText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -119,21 +121,11 @@ class ModelApi {
           int limit,
       @RequestParam(required = false) String cursor) {
     Optional<UUID> of = owner.askedBy(person, "models");
-    List<KeptModel> found = table.list(of, cursor(cursor), limit + 1);
+    List<KeptModel> found = table.list(of, ReadCursor.from(cursor), limit + 1);
     List<KeptModel> page = found.subList(0, Math.min(limit, found.size()));
     KeptModel last = found.size() > limit ? page.get(limit - 1) : null;
     return new ModelList(
-        views(page), last == null ? null : new ModelCursor(last.createdAt(), last.id()).toString());
-  }
-
-  private static Optional<ModelCursor> cursor(String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ModelCursor.parse(text)
-            .orElseThrow(
-                () -> Declined.invalid("?cursor", "Use \"next\" of the page before as it is.")));
+        views(page), last == null ? null : new PageCursor(last.createdAt(), last.id()).toString());
   }
 
   @Operation(summary = "Look at a model")
