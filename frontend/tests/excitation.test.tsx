@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { around, cutOut } from '@/features/lookinside/closeUp';
 import { excitationsOf, TallyExcitation } from '@/features/lookinside/excitation';
 import { ExcitationFigure } from '@/features/lookinside/ExcitationFigure';
 import { concentration } from '@/features/lookinside/field';
@@ -65,6 +66,18 @@ describe('squeeze-and-excitation', () => {
 });
 
 describe('an effective field', () => {
+  it('is seen close up, as far as the image reaches', () => {
+    const image = {
+      channels: 2,
+      height: 3,
+      width: 3,
+      values: Float32Array.from({ length: 18 }, (_, i) => i),
+    };
+    const box = around({ top: -1, left: 2, height: 2, width: 1 }, image);
+    expect(box).toEqual({ top: 0, left: 1, height: 2, width: 2 });
+    expect([...cutOut(image, box).values]).toEqual([1, 2, 4, 5, 10, 11, 13, 14]);
+  });
+
   it('is as concentrated as the fewest pixels that hold nine tenths of it', () => {
     expect(concentration(Float32Array.of(0, 0, 0))).toBe(0);
     expect(concentration(Float32Array.of(0, -9, 1))).toBe(1);

@@ -4,6 +4,7 @@ import type { AnalysisNode } from '@/shared/api';
 import { chosenEpochs } from '@/shared/epoch';
 import { count } from '@/shared/format';
 import { valueText } from '@/shared/tensor';
+import { around, cutOut, cutPlane } from './closeUp';
 import { concentration, tryPixels, type Field } from './field';
 import { HeatThumb } from './HeatThumb';
 import type { Look } from './look';
@@ -67,21 +68,24 @@ function Strip({ history, picture, preprocessing, layer, unit, box }: Props) {
     };
   }, [shelf, epochs, picture, preprocessing, layer, unit]);
   const { value: fields, progress, problem } = useComputation(work);
+  const view = useMemo(() => around(box, picture), [box, picture]);
+  const part = useMemo(() => cutOut(picture, view), [picture, view]);
   if (problem) return <Alert color="red">{problem}</Alert>;
   if (!fields) return <Progress value={100 * progress} aria-label="Epochs tried so far" />;
   const reach = Math.max(...fields.map(({ heat }) => Math.max(...heat.map(Math.abs))), 1e-12);
   return (
     <>
       <Text size="sm" c="dimmed" maw="78ch">
-        One scale of colours for all. Below each: the unit’s value for this image, and the fewest pixels that
-        hold nine tenths of the effect. The theoretical field never changes; the effective one grows into it.
+        The frame, the theoretical field, never changes; what the unit heeds within it does. One scale of
+        colours for all. Below each: the unit’s value for this image, and the fewest pixels that hold nine
+        tenths of the effect.
       </Text>
       <ol className={classes.strip}>
         {fields.map(({ epoch, value, heat }) => (
           <li key={epoch} data-shown={epoch === shown || undefined}>
             <button type="button" onClick={() => onEpoch(epoch)}>
-              <HeatThumb picture={picture} heat={heat} reach={reach}>
-                <Frame {...box} of={picture} />
+              <HeatThumb picture={part} heat={cutPlane(heat, picture.width, view)} reach={reach}>
+                <Frame {...box} top={box.top - view.top} left={box.left - view.left} of={view} />
               </HeatThumb>
               <strong>Epoch {epoch}</strong>
               <span>

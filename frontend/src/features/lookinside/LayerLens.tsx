@@ -21,7 +21,7 @@ export function LayerLens({ layer, ...look }: Look & { layer: AnalysisNode }) {
   const scheme = useComputedColorScheme('light');
   const [channel, setChannel] = useState(0);
   const [place, setPlace] = useState<Place>({ x: width >> 1, y: height >> 1 });
-  const box = seenBy(layer.receptiveField as ReceptiveField, place);
+  const box = useMemo(() => seenBy(layer.receptiveField as ReceptiveField, place), [layer, place]);
 
   const reading = useMemo((): Work<Float32Array> => {
     return async () => {
