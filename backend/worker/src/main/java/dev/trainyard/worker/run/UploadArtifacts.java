@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Keeps the model and what can be seen of it after an epoch. Epochs that follow each other so fast
  * that keeping each would slow the training down are passed over, the last one never. A model is
- * kept more often than it is looked at: that is much cheaper.
+ * kept more often than it is looked at: keeping is mostly waiting for disk and database.
  */
 final class UploadArtifacts {
   private final KeepArtifact keep;
@@ -29,7 +29,7 @@ final class UploadArtifacts {
     this.backstage = backstage;
     this.epochs = epochs;
     this.looking = new Pace(clock, 12);
-    this.keeping = new Pace(clock, 24);
+    this.keeping = new Pace(clock, 4);
   }
 
   /** Told by the training thread: the next epoch that ends is the last one. */
