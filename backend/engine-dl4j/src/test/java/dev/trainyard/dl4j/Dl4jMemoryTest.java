@@ -21,7 +21,7 @@ class Dl4jMemoryTest {
   void a_batch_that_does_not_fit_is_refused_before_it_harms() {
     TrainingData strokes = Fixtures.strokes(200, 60);
     Plan plan = Fixtures.with(Fixtures.plan(Fixtures.smallConvNet(), strokes), 128, 1);
-    try (Trainer trainer = new Dl4jTrainer(tiny(), Clock.systemUTC())) {
+    try (Trainer trainer = new Dl4jTrainer(small(plan), Clock.systemUTC())) {
       assertThatThrownBy(
               () -> trainer.train(plan, strokes, TrainingObserver.SILENT, StopSignal.NEVER))
           .isInstanceOf(OutOfDeviceMemory.class)
@@ -29,7 +29,8 @@ class Dl4jMemoryTest {
     }
   }
 
-  private static Device tiny() {
-    return Fixtures.withMemory(NativeLibrary.load(DeviceRequest.CPU), 1L << 20);
+  private static Device small(Plan plan) {
+    Device here = NativeLibrary.load(DeviceRequest.CPU);
+    return Fixtures.withMemory(here, Fixtures.memoryForBatches(plan, here, 32));
   }
 }

@@ -25,7 +25,8 @@ class TorchMemoryTest {
   @Test
   void a_batch_that_does_not_fit_is_refused_before_it_harms() {
     Plan plan = Fixtures.with(Fixtures.plan(Fixtures.smallConvNet(), STROKES), 128, 1);
-    try (Trainer trainer = withMemory(1L << 20)) {
+    Device here = TorchDevice.open(DeviceRequest.CPU).description();
+    try (Trainer trainer = withMemory(Fixtures.memoryForBatches(plan, here, 32))) {
       assertThatThrownBy(() -> train(trainer, plan))
           .isInstanceOf(OutOfDeviceMemory.class)
           .hasMessageContaining("Try batch size 32");

@@ -1,5 +1,6 @@
 package dev.trainyard.dl4j.device;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.trainyard.dl4j.Dl4jTrainerProvider;
 import dev.trainyard.engine.device.Processor;
 import dev.trainyard.engine.plan.Precision;
@@ -9,6 +10,7 @@ import dev.trainyard.engine.training.TrainingFailed;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
@@ -84,10 +86,21 @@ public final class NativeLibrary {
         List.of(Precision.FP32),
         live ? List.of("oneDNN") : List.of(),
         library.ompGetMaxThreads(),
-        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-            .getTotalMemorySize(),
+        memoryBytes(),
         "Equal seeds give equal bits on this kind of processor with this many threads.",
         live ? Optional.empty() : Optional.of(withoutHelper(built)));
+  }
+
+  /**
+   * The machine's or the container's, or this process's share of it where the launcher gave it one;
+   * without what Java's heap may take.
+   */
+  private static long memoryBytes() {
+    long all =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    long share = Pointer.maxPhysicalBytes();
+    long mine = share > 0 ? Math.min(all, share) : all;
+    return Math.max(0, mine - Runtime.getRuntime().maxMemory());
   }
 
   private static String withoutHelper(boolean built) {

@@ -8,6 +8,7 @@ import dev.trainyard.pytorch.TorchTrainerProvider;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Context;
 
 /** This machine's processor. */
@@ -26,12 +27,24 @@ final class Cpu {
         precisions(processor),
         oneDnn ? List.of("oneDNN") : List.of(),
         Library.threads(),
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize(),
+        memoryBytes(),
         "Equal seeds give equal bits on this kind of processor with this many threads.",
         oneDnn
             ? Optional.empty()
             : Optional.of(
                 "This machine's libtorch is built without oneDNN: convolutions are several times slower."));
+  }
+
+  /**
+   * The machine's or the container's, or this process's share of it where the launcher gave it one;
+   * without what Java's heap may take.
+   */
+  private static long memoryBytes() {
+    long all =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    long share = Pointer.maxPhysicalBytes();
+    long mine = share > 0 ? Math.min(all, share) : all;
+    return Math.max(0, mine - Runtime.getRuntime().maxMemory());
   }
 
   /** oneDNN computes bfloat16 on any processor, but fast only where the processor knows it. */

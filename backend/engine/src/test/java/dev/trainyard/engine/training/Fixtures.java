@@ -3,6 +3,7 @@ package dev.trainyard.engine.training;
 import dev.trainyard.engine.architecture.Architectures;
 import dev.trainyard.engine.dataset.DatasetId;
 import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.forecast.MemoryNeed;
 import dev.trainyard.engine.network.Extent;
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Network;
@@ -174,6 +175,12 @@ public final class Fixtures {
         bytes,
         device.repeatability(),
         device.warning());
+  }
+
+  /** A device's memory that holds batches of {@code fitting}, but not of twice as many. */
+  public static long memoryForBatches(Plan plan, Device device, int fitting) {
+    MemoryNeed need = MemoryNeed.of(plan, device);
+    return MemoryNeed.memoryFor((need.bytes(fitting) + need.bytes(2 * fitting)) / 2);
   }
 
   public static Plan with(Plan plan, Optimizer optimizer) {

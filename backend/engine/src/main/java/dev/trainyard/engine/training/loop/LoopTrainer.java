@@ -1,5 +1,6 @@
 package dev.trainyard.engine.training.loop;
 
+import dev.trainyard.engine.forecast.MemoryNeed;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Fit;
 import dev.trainyard.engine.plan.Plan;
@@ -75,17 +76,25 @@ public abstract class LoopTrainer implements Trainer {
       StopSignal stop) {
     Analysis analysis = Analysis.of(plan.network());
     requireAnswers(plan, analysis, data);
-    var memory = new MemoryNeed(plan, analysis, device.memoryBytes());
-    memory.require();
+    MemoryNeed need = MemoryNeed.of(plan, analysis, device);
+    if (need.bytes() > MemoryNeed.room(device)) {
+      throw exhausted(need, null);
+    }
     try (Arithmetic arithmetic = arithmetic(plan, data, analysis, from)) {
       return new TrainingLoop(plan, data, from, arithmetic, clock).run(observer, stop);
     } catch (OutOfMemoryError full) {
-      throw memory.exhausted(full);
+      throw exhausted(need, full);
     } catch (TrainingFailed failed) {
       throw failed;
     } catch (RuntimeException failed) {
-      throw isOutOfMemory(failed) ? memory.exhausted(failed) : failed;
+      throw isOutOfMemory(failed) ? exhausted(need, failed) : failed;
     }
+  }
+
+  /** The failure, with the batch size to try next. */
+  private TrainingFailed exhausted(MemoryNeed need, Throwable cause) {
+    return new TrainingFailed.OutOfDeviceMemory(
+        need.plan().batchSize(), need.fitting(MemoryNeed.room(device)), cause);
   }
 
   private static void requireAnswers(Plan plan, Analysis analysis, TrainingData data) {
