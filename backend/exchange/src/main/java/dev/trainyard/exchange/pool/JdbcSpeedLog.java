@@ -51,10 +51,11 @@ final class JdbcSpeedLog implements SpeedLog {
   private void keep(WorkerKind kind, MeasuredSpeed speed, boolean probe) {
     jdbc.sql(
             """
-            insert into speed (engine, device, workload_key, macs, title, probe, images_per_second, measured_at)
-            values (:engine, :device, :key, :macs, :title, :probe, :speed, now())
+            insert into speed (engine, device, workload_key, macs, calls, work, title, probe, images_per_second, measured_at)
+            values (:engine, :device, :key, :macs, :calls, :work, :title, :probe, :speed, now())
             on conflict (engine, device, workload_key) do update set
               title = case when speed.probe and not excluded.probe then speed.title else excluded.title end,
+              calls = excluded.calls, work = excluded.work,
               probe = speed.probe or excluded.probe,
               images_per_second = greatest(speed.images_per_second, excluded.images_per_second),
               measured_at = case when excluded.images_per_second > speed.images_per_second
@@ -64,6 +65,8 @@ final class JdbcSpeedLog implements SpeedLog {
         .param("device", kind.device())
         .param("key", speed.workload().key())
         .param("macs", speed.workload().macs())
+        .param("calls", speed.workload().calls())
+        .param("work", speed.workload().work())
         .param("title", speed.title())
         .param("probe", probe)
         .param("speed", speed.imagesPerSecond())

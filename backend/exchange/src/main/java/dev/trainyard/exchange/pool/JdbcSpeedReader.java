@@ -2,6 +2,8 @@ package dev.trainyard.exchange.pool;
 
 import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.exchange.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +33,19 @@ final class JdbcSpeedReader implements SpeedReader {
                   .add(
                       new MeasuredSpeed(
                           row.getString("title"),
-                          new Workload(row.getString("workload_key"), row.getLong("macs")),
+                          workload(row),
                           row.getDouble("images_per_second")));
             });
     return probes;
+  }
+
+  private static Workload workload(ResultSet row) throws SQLException {
+    String key = row.getString("workload_key");
+    long macs = row.getLong("macs");
+    Double work = row.getObject("work", Double.class);
+    return work == null
+        ? new Workload(key, macs)
+        : new Workload(key, macs, row.getDouble("calls"), work);
   }
 
   @Override

@@ -18,6 +18,11 @@ public record WorkerKind(String engine, String device) {
 
   /** As people call the engine. */
   public String engineTitle() {
+    return engineTitle(engine);
+  }
+
+  /** As people call an engine. */
+  public static String engineTitle(String engine) {
     return switch (engine) {
       case "dl4j" -> "Deeplearning4j";
       case "pytorch" -> "PyTorch";

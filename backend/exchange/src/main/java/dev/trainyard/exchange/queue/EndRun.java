@@ -6,6 +6,7 @@ import dev.trainyard.exchange.notify.Ring;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ends runs, or asks their workers to. Inside a transaction. */
@@ -87,7 +88,7 @@ final class EndRun {
             update run set train_loss = :trainLoss, train_accuracy = :trainAccuracy,
                            test_loss = :testLoss, test_accuracy = :testAccuracy,
                            mean_iou = :meanIou, r2 = :r2,
-                           parameters = :parameters, train_seconds = :seconds
+                           parameters = :parameters, train_seconds = :seconds, peak_bytes = :peak
             where id = :run
             """)
         .param("trainLoss", result.trainLoss())
@@ -98,8 +99,13 @@ final class EndRun {
         .param("r2", orNull(result.r2()), Types.DOUBLE)
         .param("parameters", result.parameters())
         .param("seconds", result.seconds())
+        .param("peak", orNull(result.peakBytes()), Types.BIGINT)
         .param("run", run.value())
         .update();
+  }
+
+  private static Long orNull(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
   }
 
   private static Double orNull(OptionalDouble number) {

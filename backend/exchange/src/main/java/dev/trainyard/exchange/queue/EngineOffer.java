@@ -1,6 +1,9 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.engine.forecast.TrainingTime;
+import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.exchange.pool.WorkerKind;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -20,6 +23,13 @@ public record EngineOffer(
     OptionalDouble imagesPerSecond,
     boolean measured,
     boolean takes) {
+  /** How long a plan of that workload trains; empty while its speed is unknown. */
+  public Optional<TrainingTime> timeOf(Plan plan) {
+    return imagesPerSecond.isPresent()
+        ? Optional.of(TrainingTime.of(plan, imagesPerSecond.getAsDouble(), measured))
+        : Optional.empty();
+  }
+
   EngineOffer takenInAnyCase() {
     return new EngineOffer(kind, workers, free, imagesPerSecond, measured, true);
   }

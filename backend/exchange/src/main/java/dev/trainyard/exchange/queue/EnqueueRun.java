@@ -21,9 +21,10 @@ final class EnqueueRun {
         jdbc.sql(
                 """
                 insert into run (id, owner_id, workshop_id, title, plan, engine_wanted, precision_wanted,
-                                 workload_key, workload_macs, idempotency_key, state, reason, created_at)
+                                 workload_key, workload_macs, workload_calls, workload_work,
+                                 memory_needed, idempotency_key, state, reason, created_at)
                 values (:id, :owner, :workshop, :title, :plan::jsonb, :engine, :precision,
-                        :workload, :macs, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
+                        :workload, :macs, :calls, :work, :memory::jsonb, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
                 on conflict on constraint run_idempotent do nothing
                 """)
             .param("id", run.id().value())
@@ -35,14 +36,33 @@ final class EnqueueRun {
             .param("precision", run.precision().name())
             .param("workload", run.workload().key())
             .param("macs", run.workload().macs())
+            .param("calls", run.workload().calls())
+            .param("work", run.workload().work())
+            .param("memory", MemoryText.write(run.memoryNeeded()))
             .param("key", run.idempotencyKey().orElse(null), Types.VARCHAR)
             .update();
     if (inserted == 0) {
       return new Enqueued(earlier(run), false);
     }
+    run.forecasts().forEach(forecast -> keep(run.id(), forecast));
     Bell.ring(jdbc, new Ring.RunChanged(run.id()));
     Bell.ring(jdbc, new Ring.QueueChanged());
     return new Enqueued(run.id(), true);
+  }
+
+  private void keep(RunId run, Forecast forecast) {
+    Double seconds = forecast.seconds().isPresent() ? forecast.seconds().getAsDouble() : null;
+    jdbc.sql(
+            """
+            insert into forecast (run_id, engine, device, seconds, bytes)
+            values (:run, :engine, :device, :seconds, :bytes)
+            """)
+        .param("run", run.value())
+        .param("engine", forecast.kind().engine())
+        .param("device", forecast.kind().device())
+        .param("seconds", seconds, Types.DOUBLE)
+        .param("bytes", forecast.bytes())
+        .update();
   }
 
   private RunId earlier(NewRun run) {
@@ -55,6 +75,9 @@ final class EnqueueRun {
             .param("plan", run.plan())
             .param("title", run.title())
             .param("owner", run.owner())
+            .param("calls", run.workload().calls())
+            .param("work", run.workload().work())
+            .param("memory", MemoryText.write(run.memoryNeeded()))
             .param("key", run.idempotencyKey().orElseThrow())
             .query(Earlier::of)
             .single();

@@ -140,8 +140,8 @@ final class JdbcRunQueue implements RunQueue {
   }
 
   @Override
-  public EngineOffers offers(Workload workload, Precision wanted) {
-    return offers.of(workload, wanted, Optional.empty());
+  public EngineOffers offers(Workload workload, Precision wanted, Map<String, Long> memory) {
+    return offers.of(workload, wanted, memory, Optional.empty());
   }
 
   @Override

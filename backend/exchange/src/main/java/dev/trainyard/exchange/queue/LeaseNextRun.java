@@ -1,5 +1,6 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.engine.forecast.MemoryNeed;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.exchange.pool.PoolSettings;
 import dev.trainyard.exchange.pool.WorkerInfo;
@@ -13,14 +14,21 @@ final class LeaseNextRun {
   private static final String NEXT =
       """
       with workload as (
-        select distinct workload_key as key, workload_macs as macs, precision_wanted as precision
+        select distinct workload_key as key, workload_macs as macs, coalesce(workload_calls, 0) as calls,
+               coalesce(workload_work, workload_macs) as work, precision_wanted as precision,
+               memory_needed as memory
         from run
         where state = 'QUEUED' and engine_wanted = '%1$s' and workload_key is not null
       ),
-      asker as (select :engine as engine, :device as device, :bf16 as bf16),
+      asker as (
+        select :engine as engine, :device as device, :bf16 as bf16, :holder as holder,
+               :memory::bigint as memory
+      ),
       %2$s,
       left_to_faster as (
-        select offer.key from offer join asker using (engine, device) where not offer.takes
+        select offer.key, offer.memory
+        from offer join asker using (engine, device)
+        where not offer.takes
       )
       select run.*
       from unnest(array(select id from (%3$s) line order by position))
@@ -28,9 +36,12 @@ final class LeaseNextRun {
       join run on run.id = line.id
       where run.state = 'QUEUED'
         and (:bf16 or run.precision_wanted <> 'BF16')
+        and ((run.memory_needed ->> :holder)::bigint <= :memory) is not false
         and (run.engine_wanted = :engine
              or run.engine_wanted = '%1$s'
-                and not exists (select from left_to_faster where key = run.workload_key))
+                and not exists (select from left_to_faster
+                                where key = run.workload_key
+                                  and memory is not distinct from run.memory_needed))
       order by line.position
       limit 1
       for update of run skip locked
@@ -65,6 +76,8 @@ final class LeaseNextRun {
         .param("engine", kind.engine())
         .param("device", kind.device())
         .param("bf16", worker.device().precisions().contains(Precision.BF16))
+        .param("holder", MemoryNeed.holder(worker.device()))
+        .param("memory", worker.device().memoryBytes())
         .param("lost", pool.lostAfter().toMillis())
         .query(RunRows::record)
         .optional();
@@ -102,6 +115,9 @@ final class LeaseNextRun {
     return ExplainLease.taken(
         taker,
         run.workload()
-            .map(workload -> offers.of(workload, run.precisionWanted(), Optional.of(taker))));
+            .map(
+                workload ->
+                    offers.of(
+                        workload, run.precisionWanted(), run.memoryNeeded(), Optional.of(taker))));
   }
 }

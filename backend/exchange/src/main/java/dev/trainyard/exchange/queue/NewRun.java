@@ -3,6 +3,8 @@ package dev.trainyard.exchange.queue;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,8 @@ import java.util.UUID;
  * @param engine the engine that must train it ("dl4j"), or "auto" for any
  * @param precision that it asks for
  * @param workload by which its speed is predicted
+ * @param memoryNeeded that a worker must have, in bytes, by engine and processor: "pytorch cuda"
+ * @param forecasts what it will take on those workers that are here
  * @param idempotencyKey the client's own name of this request; the same owner's second request of
  *     the same name answers with the first run
  */
@@ -26,6 +30,8 @@ public record NewRun(
     String engine,
     Precision precision,
     Workload workload,
+    Map<String, Long> memoryNeeded,
+    List<Forecast> forecasts,
     Optional<String> idempotencyKey) {
   /** Any engine will do. */
   public static final String ANY_ENGINE = "auto";

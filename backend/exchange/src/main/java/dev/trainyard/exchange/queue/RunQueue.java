@@ -101,8 +101,18 @@ public interface RunQueue {
    */
   List<RunId> releaseWorker(WorkerId worker, String reason);
 
-  /** Which engines are here for a workload, how fast each is, and what auto would choose now. */
-  EngineOffers offers(Workload workload, Precision wanted);
+  /**
+   * Which engines are here for a workload, how fast each is, and what auto would choose now.
+   *
+   * @param memory that a worker must have, in bytes, by engine and processor: "pytorch cuda"; empty
+   *     for any
+   */
+  EngineOffers offers(Workload workload, Precision wanted, Map<String, Long> memory);
+
+  /** For whatever memory a worker has. */
+  default EngineOffers offers(Workload workload, Precision wanted) {
+    return offers(workload, wanted, Map.of());
+  }
 
   /** The run's place in the queue, 1 for the next to be leased; empty if it does not wait. */
   OptionalInt position(RunId run);

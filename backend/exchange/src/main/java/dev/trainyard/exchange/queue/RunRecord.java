@@ -6,6 +6,7 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.pool.WorkerId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param engineWanted an engine's name or "auto"
  * @param precisionWanted what its plan asks for
  * @param workload by which its speed is predicted; empty for runs of before speeds were kept
+ * @param memoryNeeded that a worker must have, in bytes, by engine and processor: "pytorch cuda";
+ *     empty where it is not known
  * @param attempt leases so far
  * @param lostLeases of these, how many were lost
  * @param worker that trains it now
@@ -38,6 +41,7 @@ public record RunRecord(
     String engineWanted,
     Precision precisionWanted,
     Optional<Workload> workload,
+    Map<String, Long> memoryNeeded,
     int attempt,
     int lostLeases,
     boolean stopRequested,

@@ -1,6 +1,7 @@
 package dev.trainyard.exchange.queue;
 
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * What a run reached. Losses are as measured, NaN and infinity included.
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
  * @param r2 at most 1, on the test examples of a regression
  * @param parameters learned numbers of the network
  * @param seconds spent in training, all attempts that counted
+ * @param peakBytes the most that the worker's process had while it trained, where that can be told
  */
 public record RunResult(
     double trainLoss,
@@ -20,7 +22,8 @@ public record RunResult(
     OptionalDouble meanIou,
     OptionalDouble r2,
     long parameters,
-    double seconds) {
+    double seconds,
+    OptionalLong peakBytes) {
 
   /** Of a classification. */
   public RunResult(
@@ -38,6 +41,7 @@ public record RunResult(
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         parameters,
-        seconds);
+        seconds,
+        OptionalLong.empty());
   }
 }

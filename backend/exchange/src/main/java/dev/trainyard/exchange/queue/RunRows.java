@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Rows of the table run as records. */
@@ -42,6 +43,7 @@ final class RunRows {
         row.getString("engine_wanted"),
         Precision.valueOf(row.getString("precision_wanted")),
         workload(row),
+        MemoryText.read(row.getString("memory_needed")),
         row.getInt("attempt"),
         row.getInt("lost_leases"),
         row.getBoolean("stop_requested"),
@@ -71,9 +73,15 @@ final class RunRows {
 
   private static Optional<Workload> workload(ResultSet row) throws SQLException {
     String key = row.getString("workload_key");
-    return key == null
-        ? Optional.empty()
-        : Optional.of(new Workload(key, row.getLong("workload_macs")));
+    return key == null ? Optional.empty() : Optional.of(workload(key, row));
+  }
+
+  private static Workload workload(String key, ResultSet row) throws SQLException {
+    long macs = row.getLong("workload_macs");
+    Double work = row.getObject("workload_work", Double.class);
+    return work == null
+        ? new Workload(key, macs)
+        : new Workload(key, macs, row.getDouble("workload_calls"), work);
   }
 
   private static Optional<RunProgress> progress(ResultSet row) throws SQLException {
@@ -102,7 +110,13 @@ final class RunRows {
                 number(row, "mean_iou"),
                 number(row, "r2"),
                 row.getLong("parameters"),
-                row.getDouble("train_seconds")));
+                row.getDouble("train_seconds"),
+                peak(row)));
+  }
+
+  private static OptionalLong peak(ResultSet row) throws SQLException {
+    long bytes = row.getLong("peak_bytes");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes);
   }
 
   private static OptionalDouble number(ResultSet row, String column) throws SQLException {

@@ -211,6 +211,21 @@ class AutoEngineTest {
     assertThat(offers.all()).extracting(EngineOffer::measured).containsExactly(true, false);
   }
 
+  /** 20 µs a call and 1 ns a multiply-accumulate, as the measured ones have it. */
+  @Test
+  void smallNetworksAreBoundByTheirCallsAndLargeOnesByTheirWork() {
+    speeds.recordProbes(
+        torch.device(),
+        List.of(
+            new MeasuredSpeed("small", new Workload("a1", 1_000, 0.2, 1_000), 1 / 5e-6),
+            new MeasuredSpeed("deep", new Workload("a2", 100_000, 1.0, 100_000), 1 / 120e-6),
+            new MeasuredSpeed("large", new Workload("a3", 9_000_000, 0.3, 9e6), 1 / 9_006e-6)));
+
+    assertThat(predicted(new Workload("b", 1_000, 0.4, 1_000))).isEqualTo(1 / 9e-6, within(1.0));
+    assertThat(predicted(new Workload("b", 2_000_000, 0.5, 2e6)))
+        .isEqualTo(1 / 2_010e-6, within(0.1));
+  }
+
   @Test
   void offersAreOfLiveWorkersThatHaveThePrecisionFastestFirst() {
     joins("torch-2", cpu("pytorch"));

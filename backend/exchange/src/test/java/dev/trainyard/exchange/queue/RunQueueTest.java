@@ -90,6 +90,8 @@ class RunQueueTest {
             first.engine(),
             first.precision(),
             first.workload(),
+            first.memoryNeeded(),
+            first.forecasts(),
             Optional.of("k1"));
     assertThat(queue.enqueue(first)).isEqualTo(new Enqueued(first.id(), true));
     assertThat(queue.enqueue(again)).isEqualTo(new Enqueued(first.id(), false));
@@ -257,6 +259,8 @@ class RunQueueTest {
         run.engine(),
         run.precision(),
         run.workload(),
+        run.memoryNeeded(),
+        run.forecasts(),
         Optional.of(key));
   }
 }
