@@ -7,6 +7,7 @@ import dev.trainyard.exchange.queue.RunResult;
 import dev.trainyard.worker.Exchange;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,9 +51,10 @@ final class EndRun {
   /**
    * The trainer has returned, for one reason or another.
    *
+   * @param peak the most memory that it had, if that can be told
    * @param end the reason in words, if it came from the plan
    */
-  void after(TrainedNetwork network, Duration trained, String end) {
+  void after(TrainedNetwork network, Duration trained, OptionalLong peak, String end) {
     RunSignals.Why why = signals.why().orElse(null);
     if (why == RunSignals.Why.LOST) {
       throw new RunLost();
@@ -69,7 +71,7 @@ final class EndRun {
     } else if (!stored) {
       finish(Failures.storeAway(storePatience));
     } else {
-      finish(outcome(why, result(network, trained), end));
+      finish(outcome(why, result(network, trained, peak), end));
     }
   }
 
@@ -90,10 +92,10 @@ final class EndRun {
             () -> Failures.inWords(new IllegalStateException("the training measured nothing")));
   }
 
-  private Optional<RunResult> result(TrainedNetwork network, Duration trained) {
+  private Optional<RunResult> result(TrainedNetwork network, Duration trained, OptionalLong peak) {
     return insist.on(
         "read the run's result",
-        () -> MeasureResult.of(exchange.metrics(), lease.run(), network.network(), trained));
+        () -> MeasureResult.of(exchange.metrics(), lease.run(), network.network(), trained, peak));
   }
 
   private void finish(Outcome outcome) {

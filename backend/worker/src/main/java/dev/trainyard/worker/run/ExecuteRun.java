@@ -13,6 +13,7 @@ import dev.trainyard.worker.speed.SpeedOfRun;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,12 +113,14 @@ public final class ExecuteRun {
       insist.on(
           "say that the training begins",
           () -> exchange.queue().began(lease, trainer.precision(assignment.plan())));
+      PeakMemory memoryInUse = PeakMemory.fromNow(trainer.device());
       TrainedNetwork network = training.run();
+      OptionalLong peak = memoryInUse.bytes();
       new RecordSpeed(exchange.speeds(), trainer.device()).of(assignment.plan(), speed);
       if (signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
         artifacts.stopped(network, training.step());
       }
-      end.after(network, training.trained(), training.end());
+      end.after(network, training.trained(), peak, training.end());
     } catch (RunLost e) {
       throw e;
     } catch (RuntimeException | Error e) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** What a run reached: the last value of each curve in the log, whichever attempt wrote it. */
 final class MeasureResult {
@@ -19,7 +20,8 @@ final class MeasureResult {
   private MeasureResult() {}
 
   /** Empty if no epoch was measured to its end. */
-  static Optional<RunResult> of(MetricLog log, RunId run, Network network, Duration trained) {
+  static Optional<RunResult> of(
+      MetricLog log, RunId run, Network network, Duration trained, OptionalLong peak) {
     OptionalDouble testLoss = last(log, run, Series.TEST_LOSS);
     if (testLoss.isEmpty()) {
       return Optional.empty();
@@ -33,7 +35,8 @@ final class MeasureResult {
             last(log, run, Series.TEST_MEAN_IOU),
             last(log, run, Series.TEST_R2),
             Analysis.of(network).parameters(),
-            trained.toMillis() / 1_000.0));
+            trained.toMillis() / 1_000.0,
+            peak));
   }
 
   private static OptionalDouble last(MetricLog log, RunId run, Series series) {

@@ -43,6 +43,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -399,6 +400,8 @@ class ExecuteRunTest {
                 NewRun.ANY_ENGINE,
                 Precision.AUTO,
                 Exchanges.LENET,
+                Map.of(),
+                List.of(),
                 Optional.empty()));
     return id;
   }
