@@ -8,6 +8,8 @@ import dev.trainyard.exchange.pool.WorkerInfo;
 import dev.trainyard.exchange.pool.WorkerKind;
 import dev.trainyard.exchange.pool.WorkerRecord;
 import dev.trainyard.exchange.pool.WorkerRegistry;
+import dev.trainyard.exchange.queue.ForecastError;
+import dev.trainyard.exchange.queue.ForecastReader;
 import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.People;
@@ -28,17 +30,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the pool once and shows it to any number of people. */
 @Component
 public class DescribePool {
+  /** So many runs of each engine say how good forecasts are now. */
+  private static final int COMPARED = 50;
+
   private final WorkerRegistry workers;
   private final SpeedReader speeds;
   private final RunReader runs;
+  private final ForecastReader forecasts;
   private final People people;
   private final JsonMapper json;
 
   DescribePool(
-      WorkerRegistry workers, SpeedReader speeds, RunReader runs, People people, JsonMapper json) {
+      WorkerRegistry workers,
+      SpeedReader speeds,
+      RunReader runs,
+      ForecastReader forecasts,
+      People people,
+      JsonMapper json) {
     this.workers = workers;
     this.speeds = speeds;
     this.runs = runs;
+    this.forecasts = forecasts;
     this.people = people;
     this.json = json;
   }
@@ -51,6 +63,7 @@ public class DescribePool {
     private final Map<RunId, Double> alone;
     private final Map<UUID, Person> owners;
     private final Map<RunState, Long> counts;
+    private final List<PoolView.ForecastErrorView> errors;
 
     private Snapshot(
         List<WorkerRecord> workers,
@@ -58,13 +71,15 @@ public class DescribePool {
         Map<RunId, RunRecord> runs,
         Map<RunId, Double> alone,
         Map<UUID, Person> owners,
-        Map<RunState, Long> counts) {
+        Map<RunState, Long> counts,
+        List<PoolView.ForecastErrorView> errors) {
       this.workers = workers;
       this.probes = probes;
       this.runs = runs;
       this.alone = alone;
       this.owners = owners;
       this.counts = counts;
+      this.errors = errors;
     }
 
     /** As this person sees it. */
@@ -72,7 +87,8 @@ public class DescribePool {
       return new PoolView(
           workers.stream().map(worker -> view(worker, person)).toList(),
           counts.getOrDefault(RunState.QUEUED, 0L),
-          counts.getOrDefault(RunState.RUNNING, 0L));
+          counts.getOrDefault(RunState.RUNNING, 0L),
+          person.organizes() ? errors : null);
     }
 
     private PoolView.WorkerView view(WorkerRecord worker, Person person) {
@@ -130,7 +146,22 @@ public class DescribePool {
     Map<UUID, Person> owners =
         people.find(trained.values().stream().map(RunRecord::owner).collect(Collectors.toSet()));
     return new Snapshot(
-        known, speeds.probes(), trained, alone(trained.values()), owners, runs.counts());
+        known,
+        speeds.probes(),
+        trained,
+        alone(trained.values()),
+        owners,
+        runs.counts(),
+        forecasts.errors(COMPARED).stream().map(DescribePool::view).toList());
+  }
+
+  private static PoolView.ForecastErrorView view(ForecastError error) {
+    return new PoolView.ForecastErrorView(
+        error.engine(), error.runs(), orNull(error.ofSeconds()), orNull(error.ofBytes()));
+  }
+
+  private static Double orNull(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
   }
 
   private static boolean sharesDevice(WorkerInfo one, WorkerInfo other) {

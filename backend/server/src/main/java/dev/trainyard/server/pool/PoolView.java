@@ -11,7 +11,20 @@ import java.util.UUID;
 
 /** The pool as one person sees it. */
 @Schema(name = "Pool")
-public record PoolView(List<WorkerView> workers, long queued, long running) {
+public record PoolView(
+    List<WorkerView> workers,
+    long queued,
+    long running,
+    @Schema(nullable = true, description = "How good the last forecasts were, for organizers")
+        List<ForecastErrorView> forecastErrors) {
+
+  /** How far forecasts for one engine were from what was measured. */
+  @Schema(name = "ForecastError")
+  public record ForecastErrorView(
+      String engine,
+      @Schema(description = "How many runs were compared") int runs,
+      @Schema(nullable = true, description = "The median of |took / predicted − 1|") Double seconds,
+      @Schema(nullable = true, description = "The same of the memory") Double bytes) {}
 
   /** One worker. */
   @Schema(name = "Worker")

@@ -3,6 +3,8 @@ package dev.trainyard.server.run;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.queue.Forecast;
+import dev.trainyard.exchange.queue.ForecastReader;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.People;
@@ -25,12 +27,22 @@ public class DescribeRuns {
   private final People people;
   private final EstimateStart estimate;
   private final TellLineage lineage;
+  private final ForecastReader forecasts;
+  private final LiveWorkers workers;
 
-  DescribeRuns(RunQueue queue, People people, EstimateStart estimate, TellLineage lineage) {
+  DescribeRuns(
+      RunQueue queue,
+      People people,
+      EstimateStart estimate,
+      TellLineage lineage,
+      ForecastReader forecasts,
+      LiveWorkers workers) {
     this.queue = queue;
     this.people = people;
     this.estimate = estimate;
     this.lineage = lineage;
+    this.forecasts = forecasts;
+    this.workers = workers;
   }
 
   public RunView one(RunRecord run) {
@@ -51,6 +63,10 @@ public class DescribeRuns {
     Map<RunId, LineageView> lineages = lineage.of(runs);
     EstimateStart.Estimate starts =
         positions.isEmpty() ? EstimateStart.UNKNOWN : estimate.fromRunning();
+    Map<RunId, List<Forecast>> predicted = forecasts.of(runs.stream().map(RunRecord::id).toList());
+    boolean someWait = runs.stream().anyMatch(run -> run.state() == RunState.QUEUED);
+    Optional<ExplainWait> wait =
+        someWait ? Optional.of(new ExplainWait(workers.now())) : Optional.empty();
     return runs.stream()
         .map(
             run ->
@@ -59,6 +75,8 @@ public class DescribeRuns {
                     Optional.ofNullable(known.get(run.owner())),
                     workshops.get(run.workshop()),
                     place(run, positions, starts),
+                    wait.flatMap(all -> all.of(run)),
+                    ForecastView.of(run, predicted.getOrDefault(run.id(), List.of())),
                     lineages.get(run.id())))
         .toList();
   }
@@ -80,6 +98,8 @@ public class DescribeRuns {
       Optional<Person> owner,
       Optional<Workshop> workshop,
       RunView.QueueView place,
+      Optional<String> waitsFor,
+      ForecastView forecast,
       LineageView lineage) {
     return new RunView(
         run.id().value(),
@@ -100,6 +120,8 @@ public class DescribeRuns {
         run.finishedAt().orElse(null),
         run.progress().map(RunView.ProgressView::of).orElse(null),
         place,
+        waitsFor.orElse(null),
+        forecast,
         run.result().map(RunView.ResultView::of).orElse(null),
         run.failure().map(RunView.FailureView::of).orElse(null),
         run.lastMeasurement());

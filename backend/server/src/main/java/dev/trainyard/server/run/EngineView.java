@@ -15,9 +15,23 @@ record EngineView(
     @Schema(description = "Whether this very workload was measured; else the speed is predicted")
         boolean measured,
     @Schema(description = "Whether the run would be theirs now; for none if several may be first")
-        boolean chosen) {
+        boolean chosen,
+    @Schema(
+            nullable = true,
+            description = "How long it would train; null while nothing was measured")
+        TimeView time,
+    @Schema(description = "The memory that the training takes, in bytes") long memoryBytes) {
 
-  static EngineView of(EngineOffer offer, boolean chosen) {
+  /** How long a training takes, in seconds. */
+  @Schema(name = "TrainingTime")
+  record TimeView(
+      @Schema(description = "As often less as more") double typical,
+      double least,
+      double most,
+      @Schema(example = "between 2 and 7 minutes") String words) {}
+
+  static EngineView of(ForecastRun.OnKind kind, boolean chosen) {
+    EngineOffer offer = kind.offer();
     return new EngineView(
         offer.kind().engine(),
         offer.kind().device(),
@@ -25,6 +39,13 @@ record EngineView(
         offer.free(),
         offer.imagesPerSecond().isPresent() ? offer.imagesPerSecond().getAsDouble() : null,
         offer.measured(),
-        chosen);
+        chosen,
+        kind.time()
+            .map(
+                time ->
+                    new TimeView(
+                        time.typical(), time.least(), time.most(), time.inWords(offer.measured())))
+            .orElse(null),
+        kind.bytes());
   }
 }

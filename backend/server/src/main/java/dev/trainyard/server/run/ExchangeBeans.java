@@ -2,6 +2,7 @@ package dev.trainyard.server.run;
 
 import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.metrics.MetricLog;
+import dev.trainyard.exchange.queue.ForecastReader;
 import dev.trainyard.exchange.queue.QueueSettings;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
@@ -21,6 +22,11 @@ class ExchangeBeans {
   @Bean
   RunReader runReader(DataSource database) {
     return RunReader.on(database);
+  }
+
+  @Bean
+  ForecastReader forecastReader(DataSource database) {
+    return ForecastReader.on(database);
   }
 
   @Bean

@@ -5,10 +5,7 @@ import dev.trainyard.engine.document.NetworkDocument;
 import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
-import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.exchange.queue.EngineOffer;
-import dev.trainyard.exchange.queue.EngineOffers;
-import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.server.account.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Runs")
 class PlanApi {
   private final ReadPlan readPlan;
-  private final RunQueue queue;
+  private final RefuseTooLarge refuseTooLarge;
+  private final ForecastRun forecast;
 
-  PlanApi(ReadPlan readPlan, RunQueue queue) {
+  PlanApi(ReadPlan readPlan, RefuseTooLarge refuseTooLarge, ForecastRun forecast) {
     this.readPlan = readPlan;
-    this.queue = queue;
+    this.refuseTooLarge = refuseTooLarge;
+    this.forecast = forecast;
   }
 
   /** A plan to be looked at. */
@@ -41,7 +40,8 @@ class PlanApi {
           Map<String, Object> plan) {}
 
   /**
-   * The plan with every default filled in, its network, what follows from it, and who trains it.
+   * The plan with every default filled in, its network, what follows from it, who trains it and
+   * what it takes there.
    */
   record CheckedPlan(
       @Schema(ref = "#/components/schemas/Plan") Map<String, Object> plan,
@@ -51,23 +51,28 @@ class PlanApi {
           List<EngineView> engines,
       @Schema(description = "What engine auto would do now, and why, in words") String auto) {}
 
-  @Operation(summary = "Check a plan without training it, or hear all of its mistakes")
+  @Operation(
+      summary = "Check a plan without training it, or hear all of its mistakes",
+      description =
+          "Also says how long it will train and what memory it will take on the workers that are"
+              + " here. What none of them could hold is a mistake, with a batch size that fits.")
   @PostMapping("/check")
   CheckedPlan check(@AuthenticationPrincipal Person person, @RequestBody PlanToCheck body) {
     Plan plan = readPlan.from(body.plan(), person);
-    EngineOffers offers = queue.offers(Workload.of(plan), plan.precision());
+    refuseTooLarge.require(plan);
+    ForecastRun.Outlook outlook = forecast.of(plan);
     return new CheckedPlan(
         PlanDocument.write(plan),
         NetworkDocument.write(plan.network()),
         AnalysisDocument.write(Analysis.of(plan.network())),
-        engines(offers.forEngine(plan.engine())),
-        offers.autoInWords());
+        engines(outlook.kinds(), outlook.offers().forEngine(plan.engine()).chosen()),
+        outlook.offers().autoInWords());
   }
 
-  private static List<EngineView> engines(EngineOffers offers) {
-    Optional<EngineOffer> chosen = offers.chosen();
-    return offers.all().stream()
-        .map(offer -> EngineView.of(offer, chosen.filter(offer::equals).isPresent()))
+  private static List<EngineView> engines(
+      List<ForecastRun.OnKind> kinds, Optional<EngineOffer> chosen) {
+    return kinds.stream()
+        .map(kind -> EngineView.of(kind, chosen.filter(kind.offer()::equals).isPresent()))
         .toList();
   }
 }

@@ -72,7 +72,10 @@ class RunApi {
 
   @Operation(
       summary = "Hand in a run",
-      description = "A request that is repeated with the same Idempotency-Key makes one run.")
+      description =
+          "A request that is repeated with the same Idempotency-Key makes one run. A plan that no"
+              + " worker here could hold in its memory is refused, with a batch size that fits;"
+              + " while no worker is here it waits.")
   @ApiResponse(
       responseCode = "202",
       description = "It waits for a worker; Location says where to look",

@@ -40,6 +40,13 @@ public record RunView(
     @Schema(nullable = true) Instant finishedAt,
     @Schema(nullable = true) ProgressView progress,
     @Schema(nullable = true) QueueView queue,
+    @Schema(
+            nullable = true,
+            description = "For whom it waits, in words, while no worker here could take it",
+            example = "Waits for a worker with PyTorch; there is none now.")
+        String waitsFor,
+    @Schema(nullable = true, description = "null where nothing was predicted of what trains it")
+        ForecastView forecast,
     @Schema(nullable = true) ResultView result,
     @Schema(nullable = true) FailureView failure,
     @Schema(description = "The number of its newest measurement, 0 before the first")

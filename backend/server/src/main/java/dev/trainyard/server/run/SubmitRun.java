@@ -30,6 +30,8 @@ public class SubmitRun {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final ReadPlan readPlan;
+  private final RefuseTooLarge refuseTooLarge;
+  private final ForecastRun forecast;
   private final FindStart starts;
   private final RunQueue queue;
   private final RunReader runs;
@@ -38,12 +40,16 @@ public class SubmitRun {
 
   SubmitRun(
       ReadPlan readPlan,
+      RefuseTooLarge refuseTooLarge,
+      ForecastRun forecast,
       FindStart starts,
       RunQueue queue,
       RunReader runs,
       JdbcClient database,
       JsonMapper json) {
     this.readPlan = readPlan;
+    this.refuseTooLarge = refuseTooLarge;
+    this.forecast = forecast;
     this.starts = starts;
     this.queue = queue;
     this.runs = runs;
@@ -65,8 +71,12 @@ public class SubmitRun {
         body.title() == null || body.title().isBlank()
             ? readPlan.title(plan)
             : body.title().strip();
-    refuseTooMany(person, key);
+    if (key.filter(text -> isKnown(person, text)).isEmpty()) {
+      refuseTooMany(person);
+      refuseTooLarge.require(plan);
+    }
     pinStart(plan, person);
+    ForecastRun.Outlook outlook = forecast.of(plan);
     NewRun run =
         new NewRun(
             RunId.random(),
@@ -77,6 +87,8 @@ public class SubmitRun {
             plan.engine(),
             plan.precision(),
             Workload.of(plan),
+            outlook.memoryNeeded(),
+            outlook.forecasts(),
             key);
     try {
       return queue.enqueue(run).run();
@@ -100,7 +112,7 @@ public class SubmitRun {
     }
   }
 
-  private void refuseTooMany(Person person, Optional<String> key) {
+  private void refuseTooMany(Person person) {
     RunQuery waiting =
         new RunQuery(
             Optional.of(person.id()),
@@ -108,8 +120,7 @@ public class SubmitRun {
             Set.of(RunState.QUEUED),
             MOST_WAITING,
             Optional.empty());
-    boolean full = runs.list(waiting).runs().size() >= MOST_WAITING;
-    if (full && key.filter(text -> isKnown(person, text)).isEmpty()) {
+    if (runs.list(waiting).runs().size() >= MOST_WAITING) {
       throw Declined.because(
           ProblemCode.CONFLICT,
           "%d of your runs wait already. Let some of them be trained, or stop some, first."

@@ -6,7 +6,9 @@ import dev.trainyard.engine.document.StartModels;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.run.LiveWorkers;
 import dev.trainyard.server.run.ReadPlan;
+import dev.trainyard.server.run.RefuseTooLarge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +23,13 @@ class CheckSweep {
   private static final String PENDING = "0".repeat(64);
 
   private final ReadPlan readPlan;
+  private final RefuseTooLarge refuseTooLarge;
+  private final LiveWorkers workers;
 
-  CheckSweep(ReadPlan readPlan) {
+  CheckSweep(ReadPlan readPlan, RefuseTooLarge refuseTooLarge, LiveWorkers workers) {
     this.readPlan = readPlan;
+    this.refuseTooLarge = refuseTooLarge;
+    this.workers = workers;
   }
 
   /** A member and what its plan says. */
@@ -36,9 +42,11 @@ class CheckSweep {
   List<Checked> check(Expansion expansion, Person person) {
     Set<Problem> problems = new LinkedHashSet<>();
     List<Checked> checked = new ArrayList<>();
+    LiveWorkers.Now live = workers.now();
     for (Member member : expansion.members()) {
       try {
         Plan plan = read(member, checked, person);
+        refuseTooLarge.problem(plan, live).ifPresent(problem -> note(problem, member, problems));
         checked.add(
             new Checked(
                 member.base().isPresent() ? member : member.withPlan(PlanDocument.write(plan)),

@@ -1,5 +1,6 @@
 package dev.trainyard.server.sweep;
 
+import dev.trainyard.engine.forecast.TrainingTime;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.exchange.queue.EngineOffer;
@@ -25,33 +26,30 @@ class EstimateSweep {
    * Seconds until all are trained if nobody else waits; empty while the speed of one is unknown.
    */
   Optional<Double> seconds(List<Plan> plans) {
-    Map<String, Optional<Double>> known = new HashMap<>();
+    Map<String, Optional<EngineOffer>> known = new HashMap<>();
     double sum = 0;
     for (Plan plan : plans) {
       Workload workload = Workload.of(plan);
-      Optional<Double> speed =
+      Optional<EngineOffer> offer =
           known.computeIfAbsent(
               workload.key() + plan.engine(),
-              key -> speed(queue.offers(workload, plan.precision()).forEngine(plan.engine())));
-      if (speed.isEmpty()) {
+              key -> taker(queue.offers(workload, plan.precision()).forEngine(plan.engine())));
+      Optional<TrainingTime> time = offer.flatMap(one -> one.timeOf(plan));
+      if (time.isEmpty()) {
         return Optional.empty();
       }
-      sum += (double) plan.epochs() * plan.dataset().train() / speed.get();
+      sum += time.get().typical() / Math.max(1, offer.get().workers());
     }
     return Optional.of(sum);
   }
 
-  /** Images per second of all workers that would take such a run. */
-  private static Optional<Double> speed(EngineOffers offers) {
-    Optional<EngineOffer> offer =
-        offers
-            .chosen()
-            .or(
-                () ->
-                    offers.all().stream()
-                        .max(Comparator.comparingDouble(one -> one.imagesPerSecond().orElse(0))));
-    return offer
-        .filter(one -> one.imagesPerSecond().isPresent())
-        .map(one -> one.imagesPerSecond().getAsDouble() * Math.max(1, one.workers()));
+  /** The workers that would take such a run. */
+  private static Optional<EngineOffer> taker(EngineOffers offers) {
+    return offers
+        .chosen()
+        .or(
+            () ->
+                offers.all().stream()
+                    .max(Comparator.comparingDouble(one -> one.imagesPerSecond().orElse(0))));
   }
 }

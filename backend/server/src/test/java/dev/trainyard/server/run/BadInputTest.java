@@ -8,6 +8,7 @@ import dev.trainyard.server.fixture.Caller;
 import dev.trainyard.server.fixture.Plans;
 import dev.trainyard.server.fixture.ServerTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,63 @@ class BadInputTest {
     assertThat(checked.code()).isEqualTo("validation-failed");
     assertThat(run.status()).isEqualTo(422);
     assertThat(run.fields()).allMatch(field -> field.startsWith("/plan/network"));
+  }
+
+  /** What no worker should ever see: checked and refused in words wherever a network comes in. */
+  @ParameterizedTest
+  @CsvSource({
+    "a < b; b < a, cycle",
+    "a < nowhere, dangling input",
+    "a < input; a < input, the same id twice",
+    "a < a, its own input"
+  })
+  void aGraphThatIsNoneIsRefusedBeforeAWorkerSeesIt(String graph, String what) {
+    List<Map<String, Object>> nodes =
+        Arrays.stream(graph.split("; "))
+            .map(edge -> edge.split(" < "))
+            .map(edge -> node(edge[0], Map.of("kind", "activation", "function", "relu"), edge[1]))
+            .toList();
+
+    assertRefused(nodes, what);
+  }
+
+  @Test
+  void aBillionParametersAreRefusedBeforeAWorkerSeesThem() {
+    Map<String, Object> wide = Map.of("kind", "dense", "units", 1_000_000);
+    assertRefused(
+        List.of(
+            node("flat", Map.of("kind", "flatten"), "input"),
+            node("d1", wide, "flat"),
+            node("d2", wide, "d1")),
+        "10^12 parameters");
+  }
+
+  @Test
+  void shapesThatDoNotFitAreRefusedBeforeAWorkerSeesThem() {
+    Map<String, Object> convolution =
+        Map.of("kind", "convolution", "filters", 6, "kernel", 5, "stride", 1);
+    assertRefused(
+        List.of(
+            node("c1", convolution, "input"), node("sum", Map.of("kind", "add"), "c1", "input")),
+        "a sum of 6×24×24 and 1×28×28");
+  }
+
+  private void assertRefused(List<Map<String, Object>> nodes, String what) {
+    Map<String, Object> network = Map.of("version", 1, "input", List.of(1, 28, 28), "nodes", nodes);
+    Map<String, Object> plan = Map.of("network", network, "dataset", Map.of("id", "mnist"));
+    for (String path : List.of("/runs", "/plans/check")) {
+      Answer answer = ada.post(path, Plans.body(plan));
+      assertThat(answer.status()).as(what).isEqualTo(422);
+      assertThat(answer.fields()).allMatch(field -> field.startsWith("/plan/network/nodes/"));
+    }
+    Answer checked = ada.post("/networks/check", Map.of("network", network));
+    assertThat(checked.status()).as(what).isEqualTo(422);
+    assertThat(checked.json().get("detail").asString()).endsWith(".");
+    assertThat(ada.get("/runs").json().get("runs")).isEmpty();
+  }
+
+  private static Map<String, Object> node(String id, Map<String, Object> layer, String... inputs) {
+    return Map.of("id", id, "layer", layer, "inputs", List.of(inputs));
   }
 
   @Test

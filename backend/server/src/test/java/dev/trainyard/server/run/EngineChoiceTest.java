@@ -55,13 +55,19 @@ class EngineChoiceTest {
             "PyTorch would train it, the fastest here for this network: about 8,700 images/s; Deeplearning4j 2,600.");
     assertThat(checked.get("engines"))
         .map(JsonNode::toString)
-        .containsExactly(
-            """
-            {"engine":"pytorch","device":"AMD EPYC, 2 threads (libtorch 2.10.0)","workers":1,"free":1,\
-            "imagesPerSecond":8700.0,"measured":true,"chosen":true}""",
-            """
-            {"engine":"dl4j","device":"AMD EPYC, 2 threads (ND4J 1.0)","workers":1,"free":1,\
-            "imagesPerSecond":2600.0,"measured":true,"chosen":false}""");
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .startsWith(
+                        """
+                        {"engine":"pytorch","device":"AMD EPYC, 2 threads (libtorch 2.10.0)","workers":1,\
+                        "free":1,"imagesPerSecond":8700.0,"measured":true,"chosen":true,"""),
+            second ->
+                assertThat(second)
+                    .startsWith(
+                        """
+                        {"engine":"dl4j","device":"AMD EPYC, 2 threads (ND4J 1.0)","workers":1,"free":1,\
+                        "imagesPerSecond":2600.0,"measured":true,"chosen":false,"""));
   }
 
   @Test
@@ -70,7 +76,8 @@ class EngineChoiceTest {
 
     JsonNode engines = check(Plans.leNetWith("batchSize", 256)).get("engines");
 
-    assertThat(engines.at("/0/imagesPerSecond").asDouble()).isEqualTo(8_700);
+    // weights are moved once for four times as many images
+    assertThat(engines.at("/0/imagesPerSecond").asDouble()).isBetween(8_700.0, 12_000.0);
     assertThat(engines.at("/0/measured").asBoolean()).isFalse();
     assertThat(engines.at("/1/imagesPerSecond").isNull()).isTrue();
   }
