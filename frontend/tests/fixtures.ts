@@ -34,6 +34,8 @@ export const aRun = (change: Partial<Run> = {}): Run => ({
   finishedAt: null,
   progress: { epoch: 2, step: 1000, steps: 2814, imagesPerSecond: 4200, secondsLeft: 75 },
   queue: null,
+  waitsFor: null,
+  forecast: null,
   result: null,
   failure: null,
   lastMeasurement: 0,

@@ -183,6 +183,8 @@ describe('the bars of the engines’ speeds', () => {
     imagesPerSecond: 8712.4,
     measured: true,
     chosen: false,
+    time: { typical: 240, least: 204, most: 360, words: 'about 4 minutes' },
+    memoryBytes: 1.1 * 2 ** 30,
     ...change,
   });
 
@@ -199,6 +201,12 @@ describe('the bars of the engines’ speeds', () => {
       figure: 'about 8,700 images/s',
       note: 'predicted · 2 workers, 1 free',
     });
+  });
+
+  it('say how long and in how much memory the plan trains', () => {
+    const [known, unknown] = speedBars([anEngine(), anEngine({ time: null, memoryBytes: 460.2 * 2 ** 20 })]);
+    expect(known?.cost).toBe('about 4 minutes, 1.1 GiB of memory');
+    expect(unknown?.cost).toBe('461 MiB of memory');
   });
 
   it('have no length while no speed is known', () => {

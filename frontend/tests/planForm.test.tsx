@@ -193,6 +193,8 @@ describe('where a plan would train', () => {
     imagesPerSecond: 8712,
     measured: true,
     chosen: true,
+    time: { typical: 22, least: 19, most: 33, words: 'about 22 seconds' },
+    memoryBytes: 2 ** 30,
   };
   const auto = 'PyTorch is the fastest here for this network: about 8,700 images/s; Deeplearning4j 2,600.';
   const xeon = {
@@ -202,6 +204,7 @@ describe('where a plan would train', () => {
     imagesPerSecond: 2583,
     measured: false,
     chosen: false,
+    time: null,
   };
   const answered = (forecast: Forecast) => ({ lastGood: forecast as CheckedPlan, checking: false });
   const bars = () => screen.queryAllByRole('listitem').map((item) => item.textContent);
@@ -210,8 +213,8 @@ describe('where a plan would train', () => {
     showForm({ check: answered({ auto, engines: [h100, xeon] }) });
     expect(screen.getByRole('status')).toHaveTextContent(auto);
     expect(bars()).toEqual([
-      'PyTorch8,712 images/sNVIDIA H100measured · 2 workers, 1 freewould take it now',
-      'Deeplearning4jabout 2,600 images/sXeonpredicted · 2 workers, 1 free',
+      'PyTorch8,712 images/sabout 22 seconds, 1 GiB of memoryNVIDIA H100measured · 2 workers, 1 freewould take it now',
+      'Deeplearning4jabout 2,600 images/s1 GiB of memoryXeonpredicted · 2 workers, 1 free',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { WorkerCard } from '@/features/pool';
+import { ForecastErrors, WorkerCard } from '@/features/pool';
 import { capability } from '@/features/pool/capability';
 import { shareOfAlone } from '@/features/pool/sharing';
 import type { Worker } from '@/shared/api';
@@ -63,8 +63,13 @@ describe('the card of a worker', () => {
     const device = aDevice({ kind: 'cpu', instructionSet: 'AVX-512', precisions: null, repeatability: null });
     showCard({ engine: 'dl4j', device, speeds: null, neighbours: null, run: null, state: 'IDLE' });
     expect(card()).toHaveTextContent('Deeplearning4j on');
-    expect(fact('CPU')).toHaveTextContent('AVX-512 · 16 threads · 85 GB');
+    expect(fact('CPU')).toHaveTextContent('AVX-512 · 16 threads · 79 GiB');
     expect(screen.queryByText('Precisions')).not.toBeInTheDocument();
     expect(card()).not.toHaveTextContent(/Measured at its start|Shares|NaN|null/);
   });
+});
+
+it('the errors of forecasts are told by engine, and what was not measured is left open', () => {
+  show(<ForecastErrors errors={[{ engine: 'pytorch', runs: 50, seconds: 0.124, bytes: null }]} />);
+  expect(screen.getAllByRole('row')[1]).toHaveTextContent('PyTorch50± 12 %–');
 });

@@ -42,6 +42,32 @@ describe('the status of a run', () => {
     expect(screen.getByText('No device yet. The plan asks for PyTorch.')).toBeInTheDocument();
   });
 
+  it('says for whom a run waits that no worker here could take', () => {
+    const waitsFor = 'Waits for a worker with PyTorch; there is none now.';
+    show(<RunStatus run={aRun({ state: 'QUEUED', engine: null, device: null, progress: null, waitsFor })} />);
+    expect(screen.getByRole('alert')).toHaveTextContent(waitsFor);
+  });
+
+  it('shows what was predicted, and in the end what it took', () => {
+    const forecast = { seconds: 240, bytes: 2 ** 30, secondsRatio: null, peakBytes: null, bytesRatio: null };
+    const { unmount } = show(<RunStatus run={aRun({ forecast })} />);
+    expect(screen.getByText('Predicted 4 min and 1 GiB of memory.')).toBeInTheDocument();
+    unmount();
+    const result = {
+      trainLoss: 0.1,
+      trainAccuracy: 0.97,
+      testLoss: 0.1,
+      testAccuracy: 0.97,
+      parameters: 61706,
+      seconds: 276,
+    };
+    const took = { ...forecast, secondsRatio: 1.15, peakBytes: 1.2 * 2 ** 30, bytesRatio: 1.2 };
+    show(<RunStatus run={aRun({ state: 'SUCCEEDED', result, forecast: took })} />);
+    expect(
+      screen.getByText('Predicted 4 min and 1 GiB of memory; took 4 min 36 s and 1.2 GiB of memory.'),
+    ).toBeInTheDocument();
+  });
+
   it('shows a loss that is NaN as NaN, with the advice', () => {
     show(
       <RunStatus

@@ -24,7 +24,15 @@ import {
   type PlanCheck,
 } from '@/features/plan';
 import { useSubmitRun } from '@/features/run';
-import { Problem, type Architecture, type Dataset, type Network, type PlanDraft } from '@/shared/api';
+import {
+  Problem,
+  type Architecture,
+  type Dataset,
+  type Forecast,
+  type Network,
+  type PlanDraft,
+} from '@/shared/api';
+import { engineName } from '@/shared/engine';
 import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import { EditButton } from './EditButton';
@@ -193,7 +201,8 @@ function NewRun({ architectures, datasets, network, broken: unread }: Props) {
               {wrong === 0 && check.checked && (
                 <Text c="dimmed" size="sm" mt="xs" className="ty-numbers">
                   {count(stepsOf(check.checked.plan))} steps in all,{' '}
-                  {count(stepsOf(check.checked.plan) / check.checked.plan.epochs)} per epoch.
+                  {count(stepsOf(check.checked.plan) / check.checked.plan.epochs)} per epoch
+                  {expected(check.checked)}.
                 </Text>
               )}
               {wrong > 0 && (
@@ -223,6 +232,12 @@ const stepsOf = ({
   batchSize: number;
   dataset: { train: number };
 }) => epochs * Math.ceil(dataset.train / batchSize);
+
+/** "; about 4 minutes with PyTorch", or nothing where no speed is known. */
+function expected({ engines }: Forecast): string {
+  const first = engines?.find(({ chosen }) => chosen) ?? engines?.[0];
+  return first?.time ? `; ${first.time.words} with ${engineName(first.engine)}` : '';
+}
 
 /** The network as the plan makes it; while the plan has mistakes, the last one that had none, faded. */
 function NetworkOf({ check, draft }: { check: PlanCheck; draft: PlanDraft }) {

@@ -1,13 +1,14 @@
-import { Anchor, SimpleGrid, Skeleton } from '@mantine/core';
+import { Anchor, Box, SimpleGrid, Skeleton } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { usePool, WorkerCard } from '@/features/pool';
+import { ForecastErrors, usePool, WorkerCard } from '@/features/pool';
 import { Card, Empty, ErrorNote, Page, Tile } from '@/shared/ui';
 
 export function PoolPage() {
   const pool = usePool();
   const workers = pool.data?.workers ?? [];
   const idle = workers.filter((worker) => worker.state === 'IDLE').length;
+  const errors = pool.data?.forecastErrors;
   return (
     <Page title="Pool" lead="Every worker that trains for this workshop, and what it is doing right now.">
       {pool.error && !pool.data && <ErrorNote error={pool.error} retry={() => pool.refetch()} />}
@@ -50,6 +51,11 @@ export function PoolPage() {
           />
         ))}
       </SimpleGrid>
+      {errors && errors.length > 0 && (
+        <Box mt="lg">
+          <ForecastErrors errors={errors} />
+        </Box>
+      )}
     </Page>
   );
 }

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /**
- * What engine `auto` would do now and why, and how fast the plan trains wherever it can. What was said of
+ * What engine `auto` would do now and why, how fast the plan trains wherever it can, how long and in how much memory. What was said of
  * an earlier draft stays, faded, until there is an answer to this one: nothing jumps while somebody types.
  */
 export function EngineForecast({ draft, check }: Props) {
@@ -48,7 +48,7 @@ function Bars({ bars }: { bars: readonly SpeedBar[] }) {
   return (
     <>
       <div className="ty-sign" id={id}>
-        How fast the plan trains here
+        What the plan takes here
       </div>
       <ul className={classes.bars} aria-labelledby={id}>
         {bars.map((bar) => (
@@ -64,6 +64,7 @@ function Bars({ bars }: { bars: readonly SpeedBar[] }) {
                 style={{ width: `${100 * bar.length}%` }}
               />
             </div>
+            <div className={classes.cost}>{bar.cost}</div>
             <div className={classes.device}>{bar.device}</div>
             <div className={classes.foot}>
               <span>{bar.note}</span>

@@ -1,6 +1,6 @@
 import type { EngineSpeed } from '@/shared/api';
 import { engineName } from '@/shared/engine';
-import { speed } from '@/shared/format';
+import { memory, speed } from '@/shared/format';
 
 export interface SpeedBar {
   key: string;
@@ -11,6 +11,8 @@ export interface SpeedBar {
   measured: boolean;
   /** "8,712 images/s"; two figures are all that a prediction knows: "about 2,600 images/s". */
   figure: string;
+  /** "about 4 minutes, 1.1 GiB of memory" */
+  cost: string;
   /** Where the figure comes from and who is there: "measured · 2 workers, 1 free". */
   note: string;
   /** What the chosen one does with the run; `null` for the others. */
@@ -27,6 +29,7 @@ export function speedBars(engines: readonly EngineSpeed[]): SpeedBar[] {
     length: fastest > 0 ? (one.imagesPerSecond ?? 0) / fastest : 0,
     measured: one.measured,
     figure: figureOf(one),
+    cost: [one.time?.words, `${memory(one.memoryBytes)} of memory`].filter(Boolean).join(', '),
     note: [sourceOf(one), workersOf(one)].filter(Boolean).join(' · '),
     takes: one.chosen ? (one.free > 0 ? 'would take it now' : 'would take it next') : null,
   }));

@@ -1,5 +1,5 @@
 import type { Device } from '@/shared/api';
-import { bytes } from '@/shared/format';
+import { memory } from '@/shared/format';
 import { capability } from './capability';
 import classes from './pool.module.css';
 
@@ -25,7 +25,7 @@ function factsOf(device: Device): [label: string, value: string][] {
       [
         instructionSet && capability(instructionSet),
         threads && kind === 'cpu' && (threads === 1 ? '1 thread' : `${threads} threads`),
-        memoryBytes && bytes(memoryBytes),
+        memoryBytes && memory(memoryBytes),
       ],
     ],
     ['Library', [device.backend, ...(Array.isArray(helpers) ? helpers : [helpers])]],

@@ -1,2 +1,3 @@
+export { ForecastErrors } from './ForecastErrors';
 export { usePool } from './livePool';
 export { WorkerCard } from './WorkerCard';

@@ -1,8 +1,9 @@
 import { Alert, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconStethoscope } from '@tabler/icons-react';
+import { IconHourglass, IconStethoscope } from '@tabler/icons-react';
 import type { Run, RunResult } from '@/shared/api';
 import { count, duration, figure, percent } from '@/shared/format';
 import { Card, Tile } from '@/shared/ui';
+import { Foretold } from './Foretold';
 import { scoreOf } from './score';
 import { StateBadge } from './StateBadge';
 import { told } from './told';
@@ -33,7 +34,15 @@ export function RunStatus({ run }: { run: Run }) {
         <SimpleGrid cols={{ base: 2, sm: 3, md: run.result ? 6 : 4 }} spacing="xs">
           {run.result ? <ResultTiles result={run.result} /> : <LiveTiles run={run} />}
         </SimpleGrid>
-        <Whereabouts run={run} />
+        {run.waitsFor && (
+          <Alert color="signal" icon={<IconHourglass />} title="No worker here can take it">
+            {run.waitsFor}
+          </Alert>
+        )}
+        <div>
+          <Whereabouts run={run} />
+          <Foretold run={run} />
+        </div>
         {run.failure && (
           <Alert
             color="red"

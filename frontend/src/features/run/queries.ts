@@ -18,8 +18,14 @@ export const runQuery = (id: string) =>
     retry: (failures, error) => !isNotFound(error) && failures < 3,
   });
 
+/** For whom a waiting run waits changes with the pool, of which its own stream says nothing. */
+const WAITING_AGE = 10_000;
+
 export function useRun(id: string) {
-  return useQuery(runQuery(id));
+  return useQuery({
+    ...runQuery(id),
+    refetchInterval: ({ state }) => (state.data?.state === 'QUEUED' ? WAITING_AGE : false),
+  });
 }
 
 export function useRuns(owner: 'me' | 'all') {

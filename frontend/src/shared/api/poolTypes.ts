@@ -45,4 +45,6 @@ export interface Pool {
   workers: Worker[];
   queued: number;
   running: number;
+  /** How good the last forecasts of each engine were: medians of |took / predicted − 1|; for organizers. */
+  forecastErrors: { engine: string; runs: number; seconds: number | null; bytes: number | null }[] | null;
 }

@@ -147,6 +147,9 @@ export interface EngineSpeed {
   /** This very workload was measured there; else the speed is predicted from others. */
   measured: boolean;
   chosen: boolean;
+  /** In training, in seconds; `null` while no speed is known. */
+  time: { typical: number; least: number; most: number; words: string } | null;
+  memoryBytes: number;
 }
 
 /** Where a plan would train if it were submitted now. `null` from a server that cannot tell. */
@@ -190,6 +193,15 @@ export interface RunResult {
   seconds: number;
 }
 
+/** What a run was predicted to take, and what it took by that: 1 is as predicted. */
+export interface RunForecast {
+  seconds: number | null;
+  bytes: number;
+  secondsRatio: number | null;
+  peakBytes: number | null;
+  bytesRatio: number | null;
+}
+
 export interface Run {
   id: string;
   title: string | null;
@@ -212,6 +224,10 @@ export interface Run {
   finishedAt: string | null;
   progress: Progress | null;
   queue: { position: number; startsInSeconds: number | null } | null;
+  /** For whom it waits, in words, while no worker here could take it. */
+  waitsFor: string | null;
+  /** What was predicted when it was handed in; `null` if nothing was. */
+  forecast: RunForecast | null;
   result: RunResult | null;
   failure: { kind: string; advice: string } | null;
   lastMeasurement: number;

@@ -45,6 +45,14 @@ export function bytes(size: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[power - 1]}`;
 }
 
+/** Memory, in powers of two as its makers count it: 1181116006 -> "1.1 GiB" */
+export function memory(size: number): string {
+  const mebibytes = size / 2 ** 20;
+  if (mebibytes < 1024) return `${Math.ceil(mebibytes)} MiB`;
+  const gibibytes = mebibytes / 1024;
+  return `${gibibytes < 10 ? Number(gibibytes.toFixed(1)) : Math.round(gibibytes)} GiB`;
+}
+
 /** "just now", "5 min ago", "yesterday 14:02", "3 Nov 14:02" */
 export function ago(time: string, now = Date.now()): string {
   const then = new Date(time);
