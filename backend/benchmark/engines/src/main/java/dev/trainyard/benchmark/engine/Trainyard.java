@@ -121,7 +121,8 @@ public final class Trainyard implements Contestant {
             course.epochs(),
             course.seed(),
             engine,
-            precision, Optional.empty());
+            precision,
+            Optional.empty());
     requirePrecision(trainer.precision(plan));
     TrainingData data = Digits.first(course.train(), course.test());
     trainer.train(plan, data, observer, stop);
