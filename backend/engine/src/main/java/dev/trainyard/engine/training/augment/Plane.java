@@ -13,10 +13,17 @@ record Plane(byte[] values, int from, int height, int width) {
     double floorY = Math.floor(y);
     int left = (int) floorX;
     int top = (int) floorY;
+    int upperLeft = at(left, top);
+    int upperRight = at(left + 1, top);
+    int lowerLeft = at(left, top + 1);
+    int lowerRight = at(left + 1, top + 1);
+    if ((upperLeft | upperRight | lowerLeft | lowerRight) == 0) {
+      return 0; // most of a digit's image is black
+    }
     double right = x - floorX;
     double down = y - floorY;
-    double above = at(left, top) * (1 - right) + at(left + 1, top) * right;
-    double below = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
+    double above = upperLeft * (1 - right) + upperRight * right;
+    double below = lowerLeft * (1 - right) + lowerRight * right;
     return (byte) (above * (1 - down) + below * down + 0.5);
   }
 
