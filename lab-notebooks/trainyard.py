@@ -14,7 +14,13 @@ What a plan leaves out gets the default. How it learns is
      "schedule": {"kind": "cosine", "warmUp": 1}, "gradientClip": 1,               # constant step; lengths in epochs
      "stopping": {"patience": 3, "minutes": 10}, "initialization": "he"}           # zeros lecun xavier, normal constant
 
-and a run that its "stopping" ends early has succeeded; run.reason says why. Beside the network, the data
+and a run that its "stopping" ends early has succeeded; run.reason says why. Training images are moved anew
+in every epoch, test images never, by
+
+    {"augmentation": {"flip": True, "rotation": 10, "scale": [0.9, 1.1],          # degrees, the smallest and largest
+                      "shift": 2, "crop": 4}}                                     # pixels, pixels of padding
+
+and POST /datasets/{id}/augmentations shows some of them before. Beside the network, the data
 set and the training a plan may say what trains it, "engine": "auto", "pytorch" or "dl4j" (Deeplearning4j),
 and in which numbers, "precision": "auto", "fp32" or "bf16" (mixed precision, not with "dl4j"). What became
 of "auto" stands in the run:

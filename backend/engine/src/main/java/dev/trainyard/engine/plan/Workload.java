@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * What decides how fast a plan trains on a device. An example takes about {@code a · calls + b ·
  * work} seconds; a and b are the device's, fitted to what was measured on it.
  *
- * @param key equal for plans of equal speed: the same network, frozen nodes, batch size and asked
- *     precision
+ * @param key equal for plans of equal speed: the same network, frozen nodes, batch size, asked
+ *     precision and augmentation
  * @param macs multiply-accumulates of one example's way through the network
  * @param calls nodes that are computed for a batch, by the batch's size: each costs time even if
  *     there is nothing to do, so small networks are bound by it
@@ -39,6 +39,9 @@ public record Workload(String key, long macs, double calls, double work) {
         "%s, batches of %d, %s".formatted(plan.network(), plan.batchSize(), plan.precision());
     if (!plan.frozen().isEmpty()) {
       everything += ", frozen %s".formatted(new TreeSet<>(plan.frozen()));
+    }
+    if (plan.augmentation().isPresent()) {
+      everything += ", augmented by %s".formatted(plan.augmentation().get());
     }
     Analysis analysis = Analysis.of(plan.network());
     double batch = plan.batchSize();
