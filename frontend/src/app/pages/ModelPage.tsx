@@ -39,15 +39,9 @@ function Shown({ model }: { model: Model }) {
       lead={`Kept ${ago(model.createdAt)}`}
       actions={
         <>
-          {model.lineage.run && (
-            <Button
-              component={Link}
-              to={fineTuning(model, model.lineage.run)}
-              leftSection={<IconAdjustments size={17} />}
-            >
-              Fine-tune
-            </Button>
-          )}
+          <Button component={Link} to={fineTuning(model)} leftSection={<IconAdjustments size={17} />}>
+            Fine-tune
+          </Button>
           <Button
             component="a"
             href={api.fileAddress(file)}
@@ -147,6 +141,6 @@ const link = (to: string, name: string): ReactNode => (
   </Anchor>
 );
 
-/** A new run of the same network on the same data that starts from what its run had learned. */
-const fineTuning = ({ lineage, network, sha256 }: Model, run: string) =>
-  planAddress({ network, dataset: { id: lineage.dataset ?? 'mnist' }, start: { run, sha256 } });
+/** A new run of the same network on the same data that starts from these weights. */
+const fineTuning = ({ id, lineage, network }: Model) =>
+  planAddress({ network, dataset: { id: lineage.dataset ?? 'mnist' }, start: { model: id } });

@@ -106,9 +106,14 @@ export interface Plan {
   start?: PlanStart | null;
 }
 
+/** Of a run or of a model in the registry: exactly one of both. */
+export interface StartSource {
+  run?: string;
+  model?: string;
+}
+
 /** Fine-tuning: which model's weights the training begins with. */
-export interface PlanStart {
-  run: string;
+export interface PlanStart extends StartSource {
   sha256: string;
   /** Ids of nodes that begin with the model's weights; all others are drawn fresh. */
   copy: string[];
@@ -132,7 +137,7 @@ export interface PlanDraft {
   seed?: number;
   engine?: string;
   precision?: string;
-  start?: Partial<PlanStart> & { model?: string };
+  start?: Partial<PlanStart>;
 }
 
 /** How fast a plan would train on one kind of device with one engine. */
@@ -190,6 +195,16 @@ export interface RunResult {
   seconds: number;
 }
 
+/** What a run started from; `title` is null once that is deleted. */
+export interface RunLineage {
+  run: string | null;
+  model: string | null;
+  title: string | null;
+  copied: number;
+  frozen: number;
+  words: string;
+}
+
 export interface Run {
   id: string;
   title: string | null;
@@ -197,7 +212,7 @@ export interface Run {
   reason: string;
   plan: Plan;
   /** `null` if every weight was drawn fresh. */
-  lineage: { run: string; title: string | null; copied: number; frozen: number; words: string } | null;
+  lineage: RunLineage | null;
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
   engine: string | null;
