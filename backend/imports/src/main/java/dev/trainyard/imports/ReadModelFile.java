@@ -4,6 +4,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import dev.trainyard.engine.Problem;
 import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.imports.keras.ReadKeras;
 import dev.trainyard.imports.onnx.ReadOnnx;
 import dev.trainyard.onnx.OnnxReader;
 import dev.trainyard.onnx.UnreadableModel;
@@ -32,7 +33,8 @@ public final class ReadModelFile {
       throw refused(kind.refusal().get());
     }
     return switch (kind) {
-      case ZIP, HDF5 -> throw refused("This is no ONNX model.");
+      case ZIP -> ReadKeras.archive(file, wishes);
+      case HDF5 -> ReadKeras.hdf5(file, wishes);
       default -> onnx(content, wishes);
     };
   }

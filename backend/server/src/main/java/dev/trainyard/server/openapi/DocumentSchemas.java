@@ -126,7 +126,8 @@ final class DocumentSchemas {
     Schema<?> nodes = new ArraySchema().items(new StringSchema().example("c1"));
     return new ObjectSchema()
         .nullable(true)
-        .description("Fine-tuning: the weights to begin with are those of another run or of a model")
+        .description(
+            "Fine-tuning: the weights to begin with are those of another run or of a model")
         .addProperty("run", new StringSchema().format("uuid").description("Whose model it is"))
         .addProperty(
             "model",
