@@ -136,5 +136,5 @@ for exporter, dynamo in (("script", False), ("dynamo", True)):
     write(f"lenet-{exporter}", LeNet(), torch.randn(2, 1, 28, 28), dynamo)
     write(f"residual-{exporter}", Residual(), torch.randn(2, 3, 12, 12), dynamo)
     write(f"channels-last-{exporter}", ChannelsLast(), torch.randint(0, 256, (2, 8, 8, 3)).float(), dynamo)
+    write(f"uneven-{exporter}", Uneven(), torch.randn(2, 1, 8, 8), dynamo)
     write(f"refused-{exporter}", Refused(), torch.randn(2, 1, 28, 28), dynamo, refused=True)
-write("uneven-dynamo", Uneven(), torch.randn(2, 1, 8, 8), dynamo=True)

@@ -21,6 +21,7 @@ class OnnxImportTest {
         "residual-dynamo",
         "channels-last-script",
         "channels-last-dynamo",
+        "uneven-script",
         "uneven-dynamo"
       })
   void the_answers_are_those_of_pytorch(String name) {

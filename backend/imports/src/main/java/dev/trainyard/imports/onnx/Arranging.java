@@ -55,6 +55,10 @@ final class Arranging {
 
   /** To (N, numbers), or nothing at all. */
   static void reshape(Operation in) throws NoLayer {
+    if (in.input(0) instanceof Value.Whole table) {
+      Tables.reshape(in, table);
+      return;
+    }
     List<Long> target = in.wholes(1, "shape");
     Value.Signal x = in.signal(0);
     Shape shape = in.shape(x.node());
@@ -113,6 +117,10 @@ final class Arranging {
   }
 
   static void transpose(Operation in) throws NoLayer {
+    if (in.input(0) instanceof Value.Whole table) {
+      Tables.transpose(in, table);
+      return;
+    }
     Value.Signal x = in.signal(0);
     List<Long> order = in.attributes().wholes("perm").orElse(List.of());
     if (x.form() instanceof Value.ChannelsLast && order.equals(List.of(0L, 3L, 1L, 2L))) {

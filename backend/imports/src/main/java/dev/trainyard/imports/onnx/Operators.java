@@ -42,6 +42,8 @@ final class Operators {
     put(Sizes::shape, "Shape");
     put(Sizes::gather, "Gather");
     put(Sizes::unsqueeze, "Unsqueeze");
+    put(Tables::zeros, "ConstantOfShape");
+    put(Tables::slice, "Slice");
   }
 
   private Operators() {}

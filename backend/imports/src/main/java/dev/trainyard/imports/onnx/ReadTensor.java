@@ -28,7 +28,7 @@ final class ReadTensor {
     List<Integer> shape = shape(tensor);
     int elements = shape.stream().reduce(1, Math::multiplyExact);
     return switch (tensor.getDataType()) {
-      case DataType.INT64_VALUE, DataType.INT32_VALUE -> new Value.Whole(wholes(tensor, elements));
+      case DataType.INT64_VALUE, DataType.INT32_VALUE -> Value.Whole.row(wholes(tensor, elements));
       case DataType.FLOAT_VALUE, DataType.DOUBLE_VALUE, DataType.FLOAT16_VALUE ->
           new Value.Numbers(tensor.getName(), new Tensor(shape, floats(tensor, elements)));
       default ->

@@ -21,9 +21,9 @@ final class Sizes {
         throw in.refuse("It %s.", unreadable.getMessage());
       }
     } else if (in.attributes().has("value_int")) {
-      in.give(new Value.Whole(List.of(in.attributes().whole("value_int", 0))));
+      in.give(Value.Whole.row(List.of(in.attributes().whole("value_int", 0))));
     } else if (in.attributes().has("value_ints")) {
-      in.give(new Value.Whole(in.attributes().wholes("value_ints").orElseThrow()));
+      in.give(Value.Whole.row(in.attributes().wholes("value_ints").orElseThrow()));
     } else if (in.attributes().has("value_float")) {
       float value = (float) in.attributes().number("value_float", 0);
       in.give(new Value.Numbers(in.name(), new Tensor(List.of(), new float[] {value})));
@@ -43,7 +43,7 @@ final class Sizes {
     int start = Attributes.small(in.attributes().whole("start", 0));
     int end = Attributes.small(in.attributes().whole("end", sizes.size()));
     in.give(
-        new Value.Whole(
+        Value.Whole.row(
             sizes.subList(Math.max(0, start), Math.max(0, Math.min(end, sizes.size())))));
   }
 
@@ -57,7 +57,7 @@ final class Sizes {
       }
       taken.add(from.get((int) place));
     }
-    in.give(new Value.Whole(taken));
+    in.give(Value.Whole.row(taken));
   }
 
   /** A list stays one with or without an axis more. */
@@ -74,7 +74,7 @@ final class Sizes {
         return;
       }
     }
-    in.give(new Value.Whole(in.wholes(0, "list")));
+    in.give(Value.Whole.row(in.wholes(0, "list")));
   }
 
   static void concatenate(Operation in) throws NoLayer {
@@ -82,6 +82,6 @@ final class Sizes {
     for (int i = 0; i < in.inputs(); i++) {
       all.addAll(in.wholes(i, "list"));
     }
-    in.give(new Value.Whole(all));
+    in.give(Value.Whole.row(all));
   }
 }

@@ -3,6 +3,7 @@ package dev.trainyard.imports.onnx;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.Tensor;
 import dev.trainyard.imports.draft.Pads;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What an operator's output stands for. */
@@ -32,9 +33,25 @@ sealed interface Value {
   /** Numbers that the file holds. */
   record Numbers(String name, Tensor tensor) implements Value {}
 
-  /** Whole numbers, such as a shape; {@link #BATCH} stands for the number of examples. */
-  record Whole(List<Long> values) implements Value {
+  /**
+   * Whole numbers, such as a shape; {@link #BATCH} stands for the number of examples.
+   *
+   * @param columns of a table, 1 for a list
+   */
+  record Whole(List<Long> values, int columns) implements Value {
     static final long BATCH = Long.MIN_VALUE;
+
+    static Whole row(List<Long> values) {
+      return new Whole(values, 1);
+    }
+
+    List<List<Long>> rows() {
+      List<List<Long>> rows = new ArrayList<>();
+      for (int from = 0; from < values.size(); from += columns) {
+        rows.add(values.subList(from, from + columns));
+      }
+      return rows;
+    }
   }
 
   /** Of an operator that could not be read: what follows from it is not judged. */
