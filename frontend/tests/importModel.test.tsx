@@ -37,6 +37,20 @@ describe('a file on its way into the registry', () => {
     ]);
   });
 
+  it('can be forgotten when it is over', async () => {
+    const forget = vi.spyOn(api, 'forgetImport').mockResolvedValue(undefined);
+    show(
+      <ImportList
+        imports={[anImport(), anImport({ id: 'i2', fileName: 'old.h5', state: 'refused' })]}
+        link={link}
+      />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Forget the import of old.h5' }));
+
+    expect(forget.mock.calls[0]?.[0]).toBe('i2');
+    expect(screen.queryByRole('button', { name: 'Forget the import of net.onnx' })).toBeNull();
+  });
+
   it('leads to the model when it is there', () => {
     show(<ImportList imports={[anImport({ state: 'done', model: 'm1' })]} link={link} />);
     expect(screen.getByRole('link', { name: 'My net' })).toHaveAttribute('href', '/m1');

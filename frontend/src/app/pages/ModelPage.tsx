@@ -36,7 +36,7 @@ function Shown({ model }: { model: Model }) {
   return (
     <Page
       title={model.name}
-      lead={`Kept ${ago(model.createdAt)}`}
+      lead={`${model.lineage.source === 'import' ? 'Imported' : 'Kept'} ${ago(model.createdAt)}`}
       actions={
         <>
           <Button component={Link} to={fineTuning(model)} leftSection={<IconAdjustments size={17} />}>

@@ -1,9 +1,10 @@
-import { Badge, Group, Loader, Stack, Text } from '@mantine/core';
+import { Badge, CloseButton, Group, Loader, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ModelImport } from '@/shared/api';
 import { ago, bytes } from '@/shared/format';
 import { Card } from '@/shared/ui';
 import classes from './model.module.css';
+import { useForgetImport } from './queries';
 
 interface Props {
   imports: readonly ModelImport[];
@@ -18,8 +19,11 @@ const STATES = {
   refused: { color: 'red', words: 'Refused' },
 } as const;
 
+const isOver = (state: ModelImport['state']) => state === 'done' || state === 'refused';
+
 /** Files on their way into the registry; of those that are refused, every reason with its place. */
 export function ImportList({ imports, link }: Props) {
+  const forget = useForgetImport();
   return (
     <Stack gap="sm" aria-live="polite">
       {imports.map(({ id, name, fileName, bytes: size, state, problems, model, createdAt }) => (
@@ -28,13 +32,23 @@ export function ImportList({ imports, link }: Props) {
             <Text fw={600} className={classes.fileName}>
               {model ? link(model, name) : name}
             </Text>
-            <Badge
-              variant="light"
-              color={STATES[state].color}
-              leftSection={state === 'queued' || state === 'reading' ? <Loader size={10} /> : undefined}
-            >
-              {STATES[state].words}
-            </Badge>
+            <Group gap={6} wrap="nowrap">
+              <Badge
+                variant="light"
+                color={STATES[state].color}
+                leftSection={isOver(state) ? undefined : <Loader size={10} />}
+              >
+                {STATES[state].words}
+              </Badge>
+              {isOver(state) && (
+                <CloseButton
+                  size="sm"
+                  aria-label={`Forget the import of ${fileName}`}
+                  disabled={forget.isPending}
+                  onClick={() => forget.mutate(id)}
+                />
+              )}
+            </Group>
           </Group>
           <Text size="xs" c="dimmed" className={classes.fileName}>
             {fileName} · {bytes(size)} · {ago(createdAt)}

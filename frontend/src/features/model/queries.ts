@@ -49,6 +49,14 @@ export function useImportModel() {
   });
 }
 
+export function useForgetImport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: api.forgetImport,
+    onSuccess: () => queries.invalidateQueries({ queryKey: IMPORTS }),
+  });
+}
+
 const isPending = ({ state }: ModelImport) => state === 'queued' || state === 'reading';
 
 /** Asked again and again while a worker has something to read; what it has read is in the models then. */

@@ -102,6 +102,7 @@ export const api = {
   deleteModel: (model: string) => request<undefined>(`/models/${id(model)}`, { method: 'DELETE' }),
   importModel: ({ file, onProgress, ...query }: FileToImport) =>
     upload<ModelImport>('/models/imports', { query, file, onProgress }),
+  forgetImport: (one: string) => request<undefined>(`/models/imports/${id(one)}`, { method: 'DELETE' }),
   imports: () => request<{ imports: ModelImport[] }>('/models/imports').then((answer) => answer.imports),
   /** A kept model, as `modelBytes` reads it. */
   modelFile: (model: string) => `/models/${id(model)}/model.onnx`,

@@ -51,6 +51,13 @@ public interface ImportQueue {
    */
   boolean died(ImportLease lease, String reason);
 
+  /**
+   * Forgets an import that is over; a model that came of it stays.
+   *
+   * @return false if it is not over, or unknown
+   */
+  boolean remove(UUID id);
+
   Optional<ImportRecord> find(UUID id);
 
   /** Somebody's, newest first. */

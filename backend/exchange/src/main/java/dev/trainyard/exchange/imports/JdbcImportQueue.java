@@ -129,6 +129,14 @@ final class JdbcImportQueue implements ImportQueue {
   }
 
   @Override
+  public boolean remove(UUID id) {
+    return jdbc.sql("delete from model_import where id = ? and finished_at is not null")
+            .param(id)
+            .update()
+        > 0;
+  }
+
+  @Override
   public Optional<ImportRecord> find(UUID id) {
     return jdbc.sql("select * from model_import where id = ?")
         .param(id)

@@ -148,12 +148,15 @@ final class Operation {
     give(Value.plain(id));
   }
 
-  /** "conv1" for weights called conv1.weight, "features.conv1" for /features/conv1/Conv. */
+  /**
+   * "conv1" for weights called conv1.weight, "features.conv1" for /features/conv1/Conv, "relu" for
+   * node_relu.
+   */
   private String niceName() {
     if (node.getInputCount() > 1 && node.getInput(1).endsWith(".weight")) {
       return node.getInput(1).substring(0, node.getInput(1).length() - ".weight".length());
     }
-    String name = name();
+    String name = name().startsWith("node_") ? name().substring("node_".length()) : name();
     String end = "/" + type();
     return name.endsWith(end) && name.length() > end.length() + 1
         ? name.substring(0, name.length() - end.length())

@@ -4,6 +4,7 @@ import dev.trainyard.exchange.imports.ImportQueue;
 import dev.trainyard.exchange.imports.ImportRecord;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,14 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -99,6 +103,18 @@ class ImportApi {
   @GetMapping
   ImportList list(@AuthenticationPrincipal Person person) {
     return new ImportList(queue.of(person.id(), SHOWN).stream().map(ImportView::of).toList());
+  }
+
+  @Operation(summary = "Forget an import that is over; its model stays")
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void forget(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
+    ImportView found = get(person, id);
+    if (!queue.remove(id)) {
+      throw Declined.because(
+          ProblemCode.CONFLICT,
+          "%s is %s. Forget it when it has been read.".formatted(found.fileName(), found.state()));
+    }
   }
 
   @Operation(summary = "Look at an import")

@@ -81,6 +81,18 @@ class ImportTest {
   }
 
   @Test
+  void anImportThatIsOverCanBeForgotten() {
+    JsonNode brought = bring("?fileName=net.onnx").json();
+    String path = "/models/imports/" + brought.get("id").asString();
+    assertThat(ada.delete(path).code()).isEqualTo("conflict");
+
+    queue.refuse(lease(brought), List.of(new Problem("act1", "Unknown.")));
+
+    assertThat(ada.delete(path).status()).isEqualTo(204);
+    assertThat(ada.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
   void allMistakesAreToldAtOnce() {
     assertThat(bring("?fileName=&labels=a&mean=0&deviation=0").fields())
         .containsExactlyInAnyOrder("?fileName", "?deviation");
