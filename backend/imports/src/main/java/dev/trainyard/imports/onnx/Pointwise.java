@@ -126,7 +126,12 @@ final class Pointwise {
     }
     Tensor tensor = numbers.tensor();
     int channels = in.shape(x.node()).sizes().get(0);
-    if (tensor.values().length != 1 && tensor.values().length != channels) {
+    boolean fits = tensor.values().length == 1 || tensor.values().length == channels;
+    boolean ofPlaces =
+        in.shape(x.node()) instanceof Shape.Image
+            && x.form() instanceof Value.Plain
+            && !Products.isOfChannels(tensor);
+    if (!fits || ofPlaces) {
       throw in.refuse("It scales each place of the input differently.");
     }
     List<Double> factors = new ArrayList<>();

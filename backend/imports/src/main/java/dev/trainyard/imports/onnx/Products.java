@@ -72,7 +72,9 @@ final class Products {
     if (layer instanceof Layer.Dense dense && !dense.bias()) {
       in.draft().replace(signal.node(), new Layer.Dense(dense.units(), true));
       in.weight(signal.node(), "bias", constant, row(tensor, dense.units()));
-    } else if (layer instanceof Layer.Convolution convolution && !convolution.bias()) {
+    } else if (layer instanceof Layer.Convolution convolution
+        && !convolution.bias()
+        && isOfChannels(tensor)) {
       in.draft()
           .replace(
               signal.node(),
@@ -90,6 +92,14 @@ final class Products {
     }
     in.give(signal);
     return true;
+  }
+
+  /** A number for each map of (N, C, H, W), or one for all; not one for each column. */
+  static boolean isOfChannels(Tensor tensor) {
+    List<Integer> shape = tensor.shape();
+    int rank = shape.size();
+    return tensor.values().length == 1
+        || rank >= 3 && shape.get(rank - 1) == 1 && shape.get(rank - 2) == 1;
   }
 
   /** One number for all, or a row of (1, units), as (units). */
