@@ -41,6 +41,7 @@ def functional():
     x = layers.ZeroPadding2D(((1, 0), (0, 1)))(image)
     x = layers.Conv2D(8, 3, strides=2, use_bias=False, name="stem")(x)
     x = layers.ReLU()(layers.BatchNormalization()(x))
+    x = layers.MaxPooling2D(3, strides=1)(layers.ZeroPadding2D(1)(x))
     a = layers.Conv2D(8, 3, padding="same", groups=2, dilation_rate=2, activation="relu")(x)
     b = layers.DepthwiseConv2D(3, padding="same", depth_multiplier=1)(x)
     x = layers.Add()([a, b])

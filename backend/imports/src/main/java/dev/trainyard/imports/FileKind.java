@@ -33,7 +33,8 @@ enum FileKind {
           + " .keras."),
   OTHER(null, null);
 
-  private static final int LONGEST = 16;
+  /** So many bytes tell. */
+  static final int LONGEST = 16;
 
   /** Its bytes as Latin-1. */
   private final String magic;
@@ -45,8 +46,8 @@ enum FileKind {
     this.refusal = refusal;
   }
 
-  static FileKind of(byte[] file) {
-    String start = new String(file, 0, Math.min(file.length, LONGEST), StandardCharsets.ISO_8859_1);
+  static FileKind of(byte[] beginning) {
+    String start = new String(beginning, StandardCharsets.ISO_8859_1);
     for (FileKind kind : values()) {
       if (kind.magic != null && start.startsWith(kind.magic)) {
         return kind;

@@ -9,6 +9,7 @@ import dev.trainyard.imports.onnx.ReadOnnx;
 import dev.trainyard.onnx.OnnxReader;
 import dev.trainyard.onnx.UnreadableModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,19 +25,25 @@ public final class ReadModelFile {
    * @throws IOException if the file can't be read from the disk
    */
   public static TrainedNetwork read(Path file, Wishes wishes) throws IOException {
-    byte[] content = Files.readAllBytes(file);
-    if (content.length == 0) {
+    byte[] start = start(file);
+    if (start.length == 0) {
       throw refused("The file is empty.");
     }
-    FileKind kind = FileKind.of(content);
+    FileKind kind = FileKind.of(start);
     if (kind.refusal().isPresent()) {
       throw refused(kind.refusal().get());
     }
     return switch (kind) {
       case ZIP -> ReadKeras.archive(file, wishes);
       case HDF5 -> ReadKeras.hdf5(file, wishes);
-      default -> onnx(content, wishes);
+      default -> onnx(Files.readAllBytes(file), wishes);
     };
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(FileKind.LONGEST);
+    }
   }
 
   private static TrainedNetwork onnx(byte[] content, Wishes wishes) {

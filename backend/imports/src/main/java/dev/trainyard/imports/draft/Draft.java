@@ -68,6 +68,15 @@ public final class Draft {
     return id;
   }
 
+  /**
+   * Whether a node never says less than zero: zeros around it win no maximum that it would lose.
+   */
+  public boolean isNeverNegative(String id) {
+    return !id.equals(Network.INPUT)
+        && (layer(id).equals(new Layer.Activation(Layer.Nonlinearity.RELU))
+            || layer(id).equals(new Layer.Activation(Layer.Nonlinearity.SIGMOID)));
+  }
+
   /** Puts another layer in a node's place, of the same output. */
   public void replace(String id, Layer layer) {
     nodes.replaceAll(node -> node.id().equals(id) ? new Node(id, layer, node.inputs()) : node);

@@ -114,7 +114,8 @@ final class Sliding {
     int[] window = layer.pair("pool_size", 2);
     int[] stride = layer.config().path("strides").isNull() ? window : layer.pair("strides", 2);
     requireSteps(layer, stride);
-    Pads pads = layer.isSame() ? Pads.same(size, window, stride, new int[] {1, 1}) : Pads.NONE;
+    Pads around = around(layer);
+    Pads pads = layer.isSame() ? Pads.same(size, window, stride, new int[] {1, 1}) : around;
     Extent even =
         EvenPads.of(pads, size, window, stride)
             .orElseThrow(
@@ -127,7 +128,16 @@ final class Sliding {
         layer.add(
             new Layer.Pooling(
                 function, Extent.of(window[0], window[1]), Extent.of(stride[0], stride[1]), even),
-            layer.whole().node()));
+            layer.input().node()));
+  }
+
+  /** Zeros around what is never negative are like no pixels to a maximum. */
+  private static Pads around(KerasLayer layer) throws NoLayer {
+    boolean harmless =
+        layer.kind().startsWith("Max")
+            && !layer.isSame()
+            && layer.draft().isNeverNegative(layer.input().node());
+    return harmless ? layer.input().pads() : layer.whole().pads();
   }
 
   static Value globalPooling(KerasLayer layer) throws NoLayer {

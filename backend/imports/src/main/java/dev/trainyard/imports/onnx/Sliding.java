@@ -21,7 +21,7 @@ final class Sliding {
       pointOnVector(in, kernel);
       return;
     }
-    Pads around = in.signal(0).form() instanceof Value.Padded padded ? padded.pads() : Pads.NONE;
+    Pads around = around(in);
     String x = around.isNone() ? in.plain(0) : in.signal(0).node();
     int[] stride = in.attributes().pair("strides", 1);
     int[] dilation = in.attributes().pair("dilations", 1);
@@ -101,13 +101,14 @@ final class Sliding {
   }
 
   static void pooling(Operation in) throws NoLayer {
-    String x = in.plain(0);
+    boolean average = in.type().equals("AveragePool");
+    Pads around = !average && isNeverNegative(in) ? around(in) : Pads.NONE;
+    String x = around.isNone() ? in.plain(0) : in.signal(0).node();
     int[] size = size(in.image(x));
     int[] window = in.attributes().pair("kernel_shape", 0);
     int[] stride = in.attributes().pair("strides", 1);
     int[] dilation = in.attributes().pair("dilations", 1);
-    Pads pads = pads(in, size, window, stride, new int[] {1, 1});
-    boolean average = in.type().equals("AveragePool");
+    Pads pads = around.plus(pads(in, size, window, stride, new int[] {1, 1}));
     if (dilation[0] != 1 || dilation[1] != 1) {
       throw in.refuse("Its window is dilated; pooling here looks at neighbours.");
     } else if (average && !pads.isNone() && in.attributes().whole("count_include_pad", 0) != 0) {
@@ -129,6 +130,15 @@ final class Sliding {
                 Extent.of(stride[0], stride[1]),
                 even),
             x));
+  }
+
+  private static Pads around(Operation in) throws NoLayer {
+    return in.signal(0).form() instanceof Value.Padded padded ? padded.pads() : Pads.NONE;
+  }
+
+  /** Zeros around such an image are like no pixels to a maximum. */
+  private static boolean isNeverNegative(Operation in) throws NoLayer {
+    return in.draft().isNeverNegative(in.signal(0).node());
   }
 
   private static boolean roundsUp(Pads pads, int[] size, int[] window, int[] stride) {
