@@ -2,6 +2,8 @@ import { Alert, Button, Divider, Fieldset, List, Stack, Text } from '@mantine/co
 import type { ReactNode } from 'react';
 import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api';
 import { ArchitectureFields } from './ArchitectureFields';
+import { isOfImages } from './augmentation/augmentation';
+import { AugmentationFields } from './augmentation/AugmentationFields';
 import { askedBy } from './architectures';
 import { mistakesAt, mistakesElsewhere, type PlanCheck } from './checkPlan';
 import { DatasetFields } from './DatasetFields';
@@ -33,6 +35,11 @@ export function PlanForm(props: Props) {
   const { draft, onChange, architectures, datasets, mistakes, check } = props;
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
+  const data = datasets.find(({ id }) => id === (draft.dataset?.id ?? 'mnist'));
+  const chooseData = (dataset: NonNullable<PlanDraft['dataset']>) => {
+    const images = isOfImages(datasets.find(({ id }) => id === dataset.id));
+    change(images ? { dataset } : { dataset, augmentation: null });
+  };
   const others = mistakesElsewhere(mistakes, shownPaths(draft));
   return (
     <Stack gap="lg">
@@ -66,10 +73,21 @@ export function PlanForm(props: Props) {
         <DatasetFields
           datasets={datasets}
           chosen={draft.dataset ?? { id: 'mnist' }}
-          onChange={(dataset) => change({ dataset })}
+          onChange={chooseData}
           mistake={mistake}
         />
       </Fieldset>
+      {data && isOfImages(data) && (
+        <Fieldset legend="Augmentation" className={classes.group}>
+          <AugmentationFields
+            dataset={data}
+            chosen={draft.augmentation}
+            seed={draft.seed ?? 1}
+            onChange={(augmentation) => change({ augmentation })}
+            mistake={mistake}
+          />
+        </Fieldset>
+      )}
       {(draft.start ?? props.sources) && (
         <Fieldset legend="Fine-tuning" className={classes.group}>
           {draft.start ? (

@@ -1,6 +1,7 @@
 import type { Plan, PlanStart, Run } from '@/shared/api';
 import { engineName, precisionName, precisionWords } from '@/shared/engine';
 import { count, figure } from '@/shared/format';
+import { augmentationWords } from './augmentation/augmentation';
 import { controlWords, initializationWords } from './controlWords';
 import { OPTIMIZERS } from './optimizers';
 
@@ -8,6 +9,7 @@ import { OPTIMIZERS } from './optimizers';
 export function planWords(plan: Plan): [label: string, value: string][] {
   const { architecture, network, dataset, optimizer } = plan;
   const { kind, learningRate, ...settings } = optimizer;
+  const moved = augmentationWords(plan.augmentation);
   return [
     ['Network', architecture ? architecture.id : `own network, ${network?.nodes.length ?? 0} layers`],
     ...(architecture ? architectureWords(architecture) : []),
@@ -25,6 +27,7 @@ export function planWords(plan: Plan): [label: string, value: string][] {
     ],
     ['Learning rate', figure(learningRate)],
     ...controlWords(plan),
+    ...(moved ? [['Augmentation', moved] satisfies [string, string]] : []),
     ['Initialization', initializationWords(plan.initialization)],
     ['Batch size', count(plan.batchSize)],
     ['Epochs', count(plan.epochs)],

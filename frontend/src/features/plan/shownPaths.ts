@@ -33,5 +33,6 @@ export function shownPaths(draft: PlanDraft): string[] {
     'engine',
     'precision',
     'start',
+    'augmentation',
   ];
 }

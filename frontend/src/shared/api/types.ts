@@ -104,6 +104,22 @@ export interface Plan {
   precision: Precision | 'auto' | null;
   /** Missing in plans that are older than fine-tuning. */
   start?: PlanStart | null;
+  /** Missing in plans that are older than it; `null` moves nothing. */
+  augmentation?: Augmentation | null;
+}
+
+/** How training images are moved at random, anew in every epoch. */
+export interface Augmentation {
+  /** Mirrors every second one, left to right. */
+  flip: boolean;
+  /** Degrees to either side at most. */
+  rotation: number;
+  /** The smallest and the largest size. */
+  scale: [least: number, most: number];
+  /** Pixels in every direction at most. */
+  shift: number;
+  /** Pixels of padding, out of which the old size is cut anywhere. */
+  crop: number;
 }
 
 /** Of a run or of a model in the registry: exactly one of both. */
@@ -138,6 +154,7 @@ export interface PlanDraft {
   engine?: string;
   precision?: string;
   start?: Partial<PlanStart>;
+  augmentation?: Partial<Augmentation> | null;
 }
 
 /** How fast a plan would train on one kind of device with one engine. */

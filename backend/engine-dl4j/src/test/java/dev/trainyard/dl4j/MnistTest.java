@@ -58,6 +58,7 @@ class MnistTest {
             1,
             "dl4j",
             Precision.AUTO,
+            Optional.empty(),
             Optional.empty());
     var recording = Recording.withHealth();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {

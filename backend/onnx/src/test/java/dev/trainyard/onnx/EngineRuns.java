@@ -55,6 +55,7 @@ final class EngineRuns {
             1,
             "auto",
             Precision.FP32,
+            Optional.empty(),
             Optional.empty());
     Look epoch = new Look(report -> look.accept(report, data));
     try (Trainer trainer = provider().open(DeviceRequest.AUTO)) {

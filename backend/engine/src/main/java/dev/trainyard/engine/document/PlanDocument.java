@@ -5,6 +5,7 @@ import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
 import dev.trainyard.engine.plan.ArchitectureChoice;
+import dev.trainyard.engine.plan.Augmentation;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
@@ -72,6 +73,10 @@ public final class PlanDocument {
     String engine = engine(fields);
     Precision precision = precision(fields, engine);
     Optional<Start> start = start(fields, network, models);
+    Optional<Augmentation> augmentation =
+        fields.has("augmentation")
+            ? AugmentationDocument.read(fields.object("augmentation"), dataset.description())
+            : Optional.empty();
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new Refused("plan", problems);
@@ -90,7 +95,8 @@ public final class PlanDocument {
         seed,
         engine,
         precision,
-        start);
+        start,
+        augmentation);
   }
 
   private static Optional<Start> start(
@@ -139,6 +145,7 @@ public final class PlanDocument {
     out.put("engine", plan.engine());
     out.put("precision", Fields.word(plan.precision()));
     out.put("start", plan.start().map(StartDocument::write).orElse(null));
+    out.put("augmentation", plan.augmentation().map(AugmentationDocument::write).orElse(null));
     return out;
   }
 

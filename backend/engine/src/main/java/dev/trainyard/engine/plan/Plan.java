@@ -19,6 +19,7 @@ import java.util.Set;
  * @param precision what it asks for; {@link dev.trainyard.engine.training.Trainer#precision} says
  *     what it gets
  * @param start where a fine-tuning begins; empty if every weight is drawn fresh
+ * @param augmentation how the training images are moved; empty if they are shown as they are
  */
 public record Plan(
     Optional<ArchitectureChoice> architecture,
@@ -34,7 +35,8 @@ public record Plan(
     long seed,
     String engine,
     Precision precision,
-    Optional<Start> start) {
+    Optional<Start> start,
+    Optional<Augmentation> augmentation) {
 
   /**
    * The first {@code train} and {@code test} examples of a data set.

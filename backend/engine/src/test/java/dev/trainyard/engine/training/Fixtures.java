@@ -7,6 +7,7 @@ import dev.trainyard.engine.network.Extent;
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.plan.Augmentation;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
@@ -157,6 +158,7 @@ public final class Fixtures {
         7,
         "auto",
         Precision.FP32,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -210,7 +212,28 @@ public final class Fixtures {
         plan.seed(),
         plan.engine(),
         plan.precision(),
-        Optional.of(new Start(source, copied, frozen)));
+        Optional.of(new Start(source, copied, frozen)),
+        plan.augmentation());
+  }
+
+  /** The plan with training images that are moved. */
+  public static Plan with(Plan plan, Augmentation augmentation) {
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
+        plan.initialization(),
+        plan.batchSize(),
+        plan.epochs(),
+        plan.seed(),
+        plan.engine(),
+        plan.precision(),
+        plan.start(),
+        Optional.of(augmentation));
   }
 
   public static Plan with(Plan plan, Schedule schedule) {
@@ -242,7 +265,8 @@ public final class Fixtures {
         plan.seed(),
         plan.engine(),
         plan.precision(),
-        plan.start());
+        plan.start(),
+        plan.augmentation());
   }
 
   private static Plan copy(
@@ -261,6 +285,7 @@ public final class Fixtures {
         seed,
         plan.engine(),
         precision,
-        plan.start());
+        plan.start(),
+        plan.augmentation());
   }
 }

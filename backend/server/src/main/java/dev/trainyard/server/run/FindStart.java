@@ -5,6 +5,7 @@ import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.artifact.ArtifactLog;
+import dev.trainyard.exchange.artifact.ModelName;
 import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.start.PinnedModels;
 import dev.trainyard.exchange.store.NoSuchObject;
@@ -104,7 +105,7 @@ class FindStart {
   private Optional<ModelObject> ofRun(RunId id, Person person) {
     return runs.find(id)
         .filter(run -> Runs.maySee(person, run))
-        .flatMap(run -> artifacts.find(run.id(), "model.onnx"))
+        .flatMap(run -> artifacts.find(run.id(), ModelName.NEWEST))
         .map(file -> new ModelObject(file.key(), file.sha256()));
   }
 

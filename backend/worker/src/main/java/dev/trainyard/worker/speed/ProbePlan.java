@@ -52,6 +52,7 @@ record ProbePlan(String title, Plan plan) {
             1,
             "auto",
             Precision.AUTO,
+            Optional.empty(),
             Optional.empty()));
   }
 }
