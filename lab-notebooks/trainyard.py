@@ -28,6 +28,11 @@ of "auto" stands in the run:
     print(run.engine, run.precision, run.device)    # pytorch bf16 NVIDIA H100 …
     print(run.engineReason)                         # why this engine, in words
 
+What was trained elsewhere comes in as ONNX or Keras file, and a run may start from it (or from a run):
+
+    model = yard.import_model("net.onnx", labels=["cat", "dog"])
+    yard.submit({"network": model["network"], "dataset": {"id": "mnist"}, "start": {"model": model["id"]}})
+
 A token is made on the page "Account". Every error of the server arrives as `Problem`, whose text
 says all that is wrong and what to do.
 """
@@ -117,6 +122,25 @@ class Yard:
             cursor = page["next"]
             if not cursor:
                 return
+
+    def import_model(self, path, **wishes):
+        """Brings an ONNX or Keras file and gives the model that a worker reads from it.
+
+        The file does not say everything: name="…", labels=["cat", "dog"], and how pixels are scaled,
+        (pixel / 255 - mean) / deviation: mean=0.1307, deviation=0.3081, or a number for each channel.
+        """
+        with open(path, "rb") as file:
+            content = file.read()
+        query = {"fileName": os.path.basename(path), **wishes}
+        binary = {"Content-Type": "application/octet-stream"}
+        brought = json.loads(self.call("POST", "/models/imports", content, binary, query)[1])
+        while brought["state"] in ("queued", "reading"):
+            time.sleep(0.5)
+            brought = self.get(f"/models/imports/{brought['id']}")
+        if brought["state"] == "refused":
+            errors = [{"field": p["place"] or "file", "message": p["message"]} for p in brought["problems"]]
+            raise Problem(422, {"code": "refused", "detail": f"{path} can't be imported.", "errors": errors})
+        return self.get(f"/models/{brought['model']}")
 
     def get(self, path, **query):
         return json.loads(self.call("GET", path, query=query)[1])

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FIRST_PLAN, PlanForm } from '@/features/plan';
-import { decide, fateOf } from '@/features/plan/startChoice';
+import { decide, fateOf, isOf, sourceOf } from '@/features/plan/startChoice';
 import type { AnalysisNode, CheckedPlan, PlanDraft } from '@/shared/api';
 import { show } from './appRender';
 import { aPlan } from './fixtures';
@@ -45,6 +45,15 @@ const checked: CheckedPlan = {
   auto: null,
 };
 
+describe('the source of a start', () => {
+  it('is a run or a model', () => {
+    expect(sourceOf({ ...START, run: undefined, model: 'kept' })).toEqual({ model: 'kept' });
+    expect(sourceOf(START)).toEqual({ run: 'base' });
+    expect(isOf(START, { run: 'base' })).toBe(true);
+    expect(isOf(START, { model: 'base' })).toBe(false);
+  });
+});
+
 describe('the form of a plan that starts from a run', () => {
   const onChange = vi.fn<(draft: PlanDraft) => void>();
   const open = () =>
@@ -79,6 +88,21 @@ describe('the form of a plan that starts from a run', () => {
     expect(onChange).toHaveBeenCalledWith(
       expect.objectContaining({ start: { ...START, copy: ['c1'], freeze: ['c1'] } }),
     );
+  });
+
+  it('offers sources while it starts fresh', () => {
+    show(
+      <PlanForm
+        draft={FIRST_PLAN}
+        onChange={onChange}
+        architectures={[]}
+        datasets={[]}
+        mistakes={[]}
+        check={{ checked, lastGood: checked, mistakes: [], failure: null, checking: false }}
+        sources="my models"
+      />,
+    );
+    expect(screen.getByRole('group', { name: 'Fine-tuning' })).toHaveTextContent('my models');
   });
 
   it('can go back to fresh weights', async () => {

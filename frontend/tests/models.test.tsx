@@ -55,5 +55,6 @@ describe('a kept model', () => {
     show(<Lineage model={model} runLink={link} modelLink={link} />);
 
     expect(screen.getByText('the file net.onnx')).toBeInTheDocument();
+    expect(screen.getByText('(pixel / 255 − 0) / 1')).toBeInTheDocument();
   });
 });

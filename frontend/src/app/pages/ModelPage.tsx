@@ -3,10 +3,11 @@ import { IconAdjustments, IconCode, IconDownload, IconPencil, IconSitemap } from
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { fittingDataset, useDatasets } from '@/features/dataset';
 import { DeleteModel, Lineage, NameModel, useModelOf } from '@/features/model';
 import { planAddress } from '@/features/plan';
 import { SourcePanel } from '@/features/source';
-import { api, isNotFound, type Model } from '@/shared/api';
+import { api, isNotFound, type Dataset, type Model } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import { NotFoundPage } from './NotFoundPage';
@@ -32,22 +33,21 @@ export function ModelPage() {
 
 function Shown({ model }: { model: Model }) {
   const navigate = useNavigate();
+  const datasets = useDatasets().data ?? [];
   const file = api.modelFile(model.id);
   return (
     <Page
       title={model.name}
-      lead={`Kept ${ago(model.createdAt)}`}
+      lead={`${model.lineage.source === 'import' ? 'Imported' : 'Kept'} ${ago(model.createdAt)}`}
       actions={
         <>
-          {model.lineage.run && (
-            <Button
-              component={Link}
-              to={fineTuning(model, model.lineage.run)}
-              leftSection={<IconAdjustments size={17} />}
-            >
-              Fine-tune
-            </Button>
-          )}
+          <Button
+            component={Link}
+            to={fineTuning(model, datasets)}
+            leftSection={<IconAdjustments size={17} />}
+          >
+            Fine-tune
+          </Button>
           <Button
             component="a"
             href={api.fileAddress(file)}
@@ -147,6 +147,10 @@ const link = (to: string, name: string): ReactNode => (
   </Anchor>
 );
 
-/** A new run of the same network on the same data that starts from what its run had learned. */
-const fineTuning = ({ lineage, network, sha256 }: Model, run: string) =>
-  planAddress({ network, dataset: { id: lineage.dataset ?? 'mnist' }, start: { run, sha256 } });
+/** A new run of the same network that starts from these weights, on the same data or on such as it reads. */
+const fineTuning = ({ id, lineage, network }: Model, datasets: readonly Dataset[]) =>
+  planAddress({
+    network,
+    dataset: { id: lineage.dataset ?? fittingDataset(datasets, network.input)?.id ?? 'mnist' },
+    start: { model: id },
+  });

@@ -39,6 +39,7 @@ import { EditButton } from './EditButton';
 import { NetworkViews } from './NetworkViews';
 import type { PutRight } from './RetryLink';
 import { SourceLink } from './SourceLink';
+import { StartSelect } from './StartSelect';
 import { useNetworkInHash } from './useNetworkInHash';
 import { usePlanInAddress } from './usePlanInAddress';
 
@@ -165,7 +166,8 @@ function NewRun({ architectures, datasets, network, broken: unread }: Props) {
             datasets={datasets}
             mistakes={wrong > 0 ? check.mistakes : refused}
             check={check}
-            source={draft.start?.run && <SourceLink run={draft.start.run} />}
+            source={draft.start && <SourceLink of={draft.start} />}
+            sources={<StartSelect onChange={(choice) => change({ ...draft, ...choice })} />}
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 7 }}>

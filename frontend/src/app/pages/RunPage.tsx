@@ -27,7 +27,7 @@ import {
   useLiveCurves,
   useRun,
 } from '@/features/run';
-import { api, isNotFound, type Run } from '@/shared/api';
+import { api, isNotFound, type Run, type RunLineage } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
 import { useNetworkName, useRunName } from '../names';
@@ -137,12 +137,12 @@ function LiveRun({ run }: { run: Run }) {
 }
 
 /** " · starts from LeNet-5 on MNIST: 4 layers copied, 3 frozen" */
-function Lineage({ lineage }: { lineage: NonNullable<Run['lineage']> }) {
-  const { run, copied, frozen } = lineage;
+function Lineage({ lineage }: { lineage: RunLineage }) {
+  const { copied, frozen } = lineage;
   return (
     <>
       {' '}
-      · starts from <SourceLink run={run} />: {copied} {copied === 1 ? 'layer' : 'layers'} copied, {frozen}{' '}
+      · starts from <SourceLink of={lineage} />: {copied} {copied === 1 ? 'layer' : 'layers'} copied, {frozen}{' '}
       frozen
     </>
   );

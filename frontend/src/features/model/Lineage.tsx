@@ -11,6 +11,15 @@ interface Props {
   modelLink: (id: string, name: string) => ReactNode;
 }
 
+const list = (numbers: readonly number[]) => {
+  const rounded = numbers.map((one) => String(Number(one.toPrecision(4))));
+  return new Set(rounded).size === 1 ? rounded[0] : `(${rounded.join(', ')})`;
+};
+
+/** "(pixel / 255 − 0.1307) / 0.3081" */
+const scaling = ({ mean, deviation }: Model['preprocessing']) =>
+  `(pixel / 255 − ${list(mean)}) / ${list(deviation)}`;
+
 /** Where a model is from and what it weighs. */
 export function Lineage({ model, runLink, modelLink }: Props) {
   const { lineage } = model;
@@ -25,6 +34,7 @@ export function Lineage({ model, runLink, modelLink }: Props) {
     ['Fine-tuned from', lineage.parentModel && modelLink(lineage.parentModel, 'another model')],
     ['Fine-tuned from', lineage.parentRun && runLink(lineage.parentRun, 'another run')],
     ['Classes', model.labels.join(', ')],
+    ['Pixels become', model.network.input.length === 3 && scaling(model.preprocessing)],
     ['Parameters', count(model.parameters)],
     ['File', bytes(model.bytes)],
     ['Kept', ago(model.createdAt)],

@@ -12,6 +12,7 @@ import { EngineFields } from './EngineFields';
 import { EngineForecast } from './EngineForecast';
 import classes from './plan.module.css';
 import { shownPaths } from './shownPaths';
+import { idOf } from './startChoice';
 import { StartFields } from './StartFields';
 import { TrainingFields } from './TrainingFields';
 
@@ -23,8 +24,10 @@ interface Props {
   mistakes: readonly FieldError[];
   /** What the server said of the draft: where it would train. */
   check: PlanCheck;
-  /** The name of the run that the plan starts from, linked. */
+  /** The name of the run or model that the plan starts from, linked. */
   source?: ReactNode;
+  /** Offers such sources to a plan that starts fresh; a feature knows no other. */
+  sources?: ReactNode;
 }
 
 /** A whole plan; every mistake stands beside its field, in the server's words. */
@@ -85,15 +88,19 @@ export function PlanForm(props: Props) {
           />
         </Fieldset>
       )}
-      {draft.start && (
+      {(draft.start ?? props.sources) && (
         <Fieldset legend="Fine-tuning" className={classes.group}>
-          <StartFields
-            start={draft.start}
-            onChange={(start) => change({ start })}
-            check={check}
-            mistake={mistake('start')}
-            source={props.source ?? `run ${draft.start.run ?? ''}`}
-          />
+          {draft.start ? (
+            <StartFields
+              start={draft.start}
+              onChange={(start) => change({ start })}
+              check={check}
+              mistake={mistake('start')}
+              source={props.source ?? idOf(draft.start)}
+            />
+          ) : (
+            props.sources
+          )}
         </Fieldset>
       )}
       <Fieldset legend="Training" className={classes.group}>

@@ -4,7 +4,7 @@ import type { PlanDraft } from '@/shared/api';
 import { count, shape } from '@/shared/format';
 import type { PlanCheck } from './checkPlan';
 import classes from './plan.module.css';
-import { decide, fateOf, weighted, type Fate } from './startChoice';
+import { decide, fateOf, isOf, sourceOf, weighted, type Fate } from './startChoice';
 
 interface Props {
   start: NonNullable<PlanDraft['start']>;
@@ -24,7 +24,7 @@ const FATES = [
 /** Fine-tuning: of each layer, whether it is copied and learns, is copied and stays, or is drawn fresh. */
 export function StartFields({ start, onChange, check, mistake, source }: Props) {
   const good = check.lastGood;
-  const known = good?.plan.start && good.plan.start.run === start.run ? good.plan.start : null;
+  const known = good?.plan.start && isOf(good.plan.start, start) ? good.plan.start : null;
   const chosen = known && { ...known, copy: start.copy ?? known.copy, freeze: start.freeze ?? known.freeze };
   const layers = good ? weighted(good.analysis) : [];
   return (
@@ -62,7 +62,7 @@ export function StartFields({ start, onChange, check, mistake, source }: Props) 
         </ul>
       )}
       <Group gap={6}>
-        <Button size="compact-xs" variant="default" onClick={() => onChange({ run: start.run })}>
+        <Button size="compact-xs" variant="default" onClick={() => onChange(sourceOf(start))}>
           Copy whatever fits
         </Button>
         {chosen && (

@@ -38,9 +38,9 @@ export function planWords(plan: Plan): [label: string, value: string][] {
   ];
 }
 
-function startWords({ run, copy, freeze }: PlanStart): [string, string][] {
+function startWords({ run, model, copy, freeze }: PlanStart): [string, string][] {
   return [
-    ['Starts from run', run],
+    run ? ['Starts from run', run] : ['Starts from model', model ?? ''],
     ['Layers copied', copy.join(', ') || 'none'],
     ['Layers frozen', freeze.join(', ') || 'none'],
   ];

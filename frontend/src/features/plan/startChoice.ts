@@ -1,4 +1,4 @@
-import type { Analysis, PlanDraft, PlanStart } from '@/shared/api';
+import type { Analysis, PlanDraft, PlanStart, StartSource } from '@/shared/api';
 
 type Start = NonNullable<PlanDraft['start']>;
 
@@ -7,6 +7,15 @@ export type Fate = 'copied' | 'frozen' | 'new';
 
 /** The layers that one can decide about: those with weights, from the input on. */
 export const weighted = (analysis: Analysis) => analysis.nodes.filter((node) => node.parameters > 0);
+
+/** The same source with nothing decided: whatever fits is copied. */
+export const sourceOf = ({ run, model }: StartSource): Start => (model ? { model } : { run });
+
+/** A source without a name: "run 5e3…". */
+export const idOf = ({ run, model }: StartSource) => (model ? `model ${model}` : `run ${run ?? ''}`);
+
+export const isOf = (one: StartSource, other: StartSource) =>
+  one.run === other.run && one.model === other.model;
 
 export function fateOf(node: string, start: Pick<PlanStart, 'copy' | 'freeze'>): Fate {
   if (!start.copy.includes(node)) return 'new';

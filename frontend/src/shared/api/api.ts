@@ -1,6 +1,6 @@
 import { address, request, requestBytes } from './http';
 import type { Dataset, DatasetExamples, DatasetImages, MovedImages } from './datasetTypes';
-import type { Framework, Model, SourceCode } from './modelTypes';
+import type { FileToImport, Framework, Model, ModelImport, SourceCode } from './modelTypes';
 import type { Curves, Finding, LayerHealth, Measurement } from './measuredTypes';
 import type { Pool } from './poolTypes';
 import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes';
@@ -18,6 +18,8 @@ import type {
   Task,
   Token,
 } from './types';
+
+import { upload } from './upload';
 
 const id = encodeURIComponent;
 const artifactPath = (run: string, name: string) =>
@@ -103,6 +105,10 @@ export const api = {
   nameModel: (model: string, json: { name?: string; note?: string }) =>
     request<Model>(`/models/${id(model)}`, { method: 'PATCH', json }),
   deleteModel: (model: string) => request<undefined>(`/models/${id(model)}`, { method: 'DELETE' }),
+  importModel: ({ file, onProgress, ...query }: FileToImport) =>
+    upload<ModelImport>('/models/imports', { query, file, onProgress }),
+  forgetImport: (one: string) => request<undefined>(`/models/imports/${id(one)}`, { method: 'DELETE' }),
+  imports: () => request<{ imports: ModelImport[] }>('/models/imports').then((answer) => answer.imports),
   /** A kept model, as `modelBytes` reads it. */
   modelFile: (model: string) => `/models/${id(model)}/model.onnx`,
   modelBytes: (file: string, signal?: AbortSignal) => requestBytes(file, { signal }),

@@ -59,8 +59,7 @@ async function attempt(path: string, method: string, options: Options): Promise<
   const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
   if (options.json !== undefined) headers['Content-Type'] = 'application/json';
   if (options.blob) headers['Content-Type'] = options.blob.type;
-  const token = csrfToken();
-  if (!SAFE.has(method) && token) headers['X-XSRF-TOKEN'] = token;
+  if (!SAFE.has(method)) Object.assign(headers, csrfHeader());
   try {
     return await fetch(address(path, options.query), {
       method,
@@ -73,6 +72,12 @@ async function attempt(path: string, method: string, options: Options): Promise<
     if (options.signal?.aborted) throw error;
     throw unreachable();
   }
+}
+
+/** What tells the server that a request is this page's own; empty before `/me` was asked. */
+export function csrfHeader(): Record<string, string> {
+  const token = csrfToken();
+  return token ? { 'X-XSRF-TOKEN': token } : {};
 }
 
 function csrfToken(): string | undefined {

@@ -30,6 +30,30 @@ export interface Lineage {
   dataset: string | null;
 }
 
+/** A file of another program, with what only its owner knows. */
+export interface FileToImport {
+  file: Blob;
+  fileName: string;
+  name?: string | undefined;
+  labels?: string[] | undefined;
+  mean?: string[] | undefined;
+  deviation?: string[] | undefined;
+  onProgress: (share: number) => void;
+}
+
+/** What becomes of such a file. */
+export interface ModelImport {
+  id: string;
+  name: string;
+  fileName: string;
+  bytes: number;
+  state: 'queued' | 'reading' | 'done' | 'refused';
+  /** `place` is a layer, operator or tensor of the file; empty for the whole of it. */
+  problems: { place: string; message: string }[];
+  model: string | null;
+  createdAt: string;
+}
+
 export type Framework = 'keras' | 'pytorch' | 'deeplearning4j';
 
 /** A network as a program, and sentences about what the framework says in another way. */

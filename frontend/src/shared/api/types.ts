@@ -122,9 +122,14 @@ export interface Augmentation {
   crop: number;
 }
 
+/** Of a run or of a model in the registry: exactly one of both. */
+export interface StartSource {
+  run?: string;
+  model?: string;
+}
+
 /** Fine-tuning: which model's weights the training begins with. */
-export interface PlanStart {
-  run: string;
+export interface PlanStart extends StartSource {
   sha256: string;
   /** Ids of nodes that begin with the model's weights; all others are drawn fresh. */
   copy: string[];
@@ -148,7 +153,7 @@ export interface PlanDraft {
   seed?: number;
   engine?: string;
   precision?: string;
-  start?: Partial<PlanStart> & { model?: string };
+  start?: Partial<PlanStart>;
   augmentation?: Partial<Augmentation> | null;
 }
 
@@ -219,6 +224,16 @@ export interface RunForecast {
   bytesRatio: number | null;
 }
 
+/** What a run started from; `title` is null once that is deleted. */
+export interface RunLineage {
+  run: string | null;
+  model: string | null;
+  title: string | null;
+  copied: number;
+  frozen: number;
+  words: string;
+}
+
 export interface Run {
   id: string;
   title: string | null;
@@ -226,7 +241,7 @@ export interface Run {
   reason: string;
   plan: Plan;
   /** `null` if every weight was drawn fresh. */
-  lineage: { run: string; title: string | null; copied: number; frozen: number; words: string } | null;
+  lineage: RunLineage | null;
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
   engine: string | null;

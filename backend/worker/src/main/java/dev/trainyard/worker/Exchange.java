@@ -3,6 +3,7 @@ package dev.trainyard.worker;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.dataset.DatasetShelf;
+import dev.trainyard.exchange.imports.ImportQueue;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.pool.PoolSettings;
 import dev.trainyard.exchange.pool.SpeedLog;
@@ -19,6 +20,7 @@ public record Exchange(
     ArtifactLog artifacts,
     WorkerRegistry registry,
     SpeedLog speeds,
+    ImportQueue imports,
     ObjectStore store,
     DatasetShelf datasets) {
 
@@ -29,11 +31,12 @@ public record Exchange(
         ArtifactLog.on(database),
         WorkerRegistry.on(database, PoolSettings.DEFAULT),
         SpeedLog.on(database),
+        ImportQueue.on(database),
         store,
         DatasetShelf.on(store));
   }
 
-  /** Connections for the queue, the log, the artifacts and a spare; opened when needed. */
+  /** Connections for the queues, the log, the artifacts and a spare; opened when needed. */
   static HikariDataSource pool(WorkerSettings settings) {
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(settings.databaseUrl());

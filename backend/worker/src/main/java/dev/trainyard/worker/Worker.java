@@ -10,6 +10,9 @@ import dev.trainyard.exchange.pool.MeasuredSpeed;
 import dev.trainyard.exchange.pool.WorkerInfo;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.exchange.store.ObjectStores;
+import dev.trainyard.worker.imports.ExecuteImport;
+import dev.trainyard.worker.imports.ReaderLimits;
+import dev.trainyard.worker.imports.TakeImports;
 import dev.trainyard.worker.run.DatasetMemory;
 import dev.trainyard.worker.run.ExecuteRun;
 import dev.trainyard.worker.speed.MeasureSpeed;
@@ -69,10 +72,21 @@ public final class Worker {
               Clock.systemUTC(),
               settings.storePatience());
       LeaseNextRun leases = new LeaseNextRun(exchange.queue(), worker, drain);
-      try (Presence presence =
-              new Presence(exchange.registry(), exchange.speeds(), worker, speeds);
+      try (TakeImports imports =
+              new TakeImports(
+                  exchange.imports(),
+                  worker.id(),
+                  new ExecuteImport(exchange.imports(), store, ReaderLimits.DEFAULT),
+                  drain);
+          Presence presence = new Presence(exchange.registry(), exchange.speeds(), worker, speeds);
           Doorbell doorbell =
-              Doorbell.listen(ConnectionSource.like(database), new RingForRuns(leases::ring))) {
+              Doorbell.listen(
+                  ConnectionSource.like(database),
+                  new RingForRuns(
+                      () -> {
+                        leases.ring();
+                        imports.ring();
+                      }))) {
         drain.onWish(presence::draining);
         leases.each(
             lease -> {

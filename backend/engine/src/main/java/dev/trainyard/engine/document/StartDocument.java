@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Where a plan starts from, as an object with the source's kind as a field: {@code {"run": id}}.
+ * Where a plan starts from, as an object with the source's kind as a field: {@code {"run": id}} or
+ * {@code {"model": id}}.
  */
 final class StartDocument {
   private final Fields in;
@@ -33,7 +34,7 @@ final class StartDocument {
   }
 
   private Optional<Start> read(StartModels models) {
-    Start.Kind kind = Start.Kind.RUN;
+    Start.Kind kind = kind();
     String id = in.text(Fields.word(kind));
     Optional<String> sha256 = in.has("sha256") ? Optional.of(in.text("sha256")) : Optional.empty();
     List<String> copy = in.has("copy") ? nodes("copy") : null;
@@ -46,8 +47,10 @@ final class StartDocument {
     if (found.isEmpty()) {
       in.problem(
           Fields.word(kind),
-          "There is no model of run %s to start from%s.",
-          Numbers.words(id),
+          "There is no %s to start from%s.",
+          kind == Start.Kind.RUN
+              ? "model of run " + Numbers.words(id)
+              : "model " + Numbers.words(id),
           sha256.isPresent() ? " with this sha256" : "");
       return Optional.empty();
     }
@@ -56,6 +59,15 @@ final class StartDocument {
     List<String> copied = copy == null ? fitting(given) : copied(copy, given);
     requireOneThatLearns(freeze);
     return Optional.of(new Start(source, inOrder(copied), inOrder(freeze)));
+  }
+
+  /** Of the one source that is named; a start without any lacks its run. */
+  private Start.Kind kind() {
+    boolean ofModel = in.has(Fields.word(Start.Kind.MODEL));
+    if (ofModel && in.has(Fields.word(Start.Kind.RUN))) {
+      in.problem("", "A training starts from a run or from a model, not from both.");
+    }
+    return ofModel ? Start.Kind.MODEL : Start.Kind.RUN;
   }
 
   private List<String> nodes(String name) {

@@ -17,15 +17,16 @@ public record Start(Source source, List<String> copied, List<String> frozen) {
 
   /** Who keeps a model that one can start from; its name in lower case is the plan's field. */
   public enum Kind {
-    RUN
+    RUN,
+    MODEL
   }
 
   /**
    * One model file.
    *
-   * @param id within its kind: a run's id
+   * @param id within its kind: of a run, or of a model in the registry
    * @param sha256 of the file, 64 hexadecimal digits: the plan means these weights, whatever
-   *     becomes of the run
+   *     becomes of the run or model
    */
   public record Source(Kind kind, String id, String sha256) {}
 }

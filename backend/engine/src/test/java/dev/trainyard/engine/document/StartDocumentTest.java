@@ -111,6 +111,16 @@ class StartDocumentTest {
   }
 
   @Test
+  void starts_from_a_kept_model_too_but_not_from_both() {
+    Start start = read(Map.of("model", "base")).start().orElseThrow();
+    assertThat(start.source()).isEqualTo(new Start.Source(Start.Kind.MODEL, "base", SHA));
+    assertThat(problems(Map.of("model", "other")).toString())
+        .contains("There is no model \"other\" to start from.");
+    assertThat(problems(Map.of("model", "base", "run", "base")).toString())
+        .contains("not from both");
+  }
+
+  @Test
   void something_must_learn() {
     assertThat(problems(Map.of("run", "base", "freeze", List.of("c1", "c3", "c5", "f6", "output"))))
         .extracting(Problem::message)

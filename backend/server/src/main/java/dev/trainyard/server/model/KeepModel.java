@@ -4,7 +4,6 @@ import dev.trainyard.engine.document.NetworkDocument;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.exchange.store.ObjectStore;
-import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
@@ -46,13 +45,13 @@ class KeepModel {
    * @throws Declined as a conflict if the person keeps too many
    */
   KeptModel keep(
-      Person owner,
+      UUID owner,
       String name,
       String note,
       KeptModel.Lineage lineage,
       TrainedNetwork network,
       byte[] file) {
-    if (table.countOf(owner.id()) >= MOST) {
+    if (table.countOf(owner) >= MOST) {
       throw Declined.because(
           ProblemCode.CONFLICT,
           "You keep %d models already. Delete one that you no longer need.".formatted(MOST));
@@ -61,7 +60,7 @@ class KeepModel {
     KeptModel model =
         new KeptModel(
             id,
-            owner.id(),
+            owner,
             name,
             note,
             // as exact as the database's own

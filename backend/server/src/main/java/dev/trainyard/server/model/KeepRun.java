@@ -55,7 +55,7 @@ class KeepRun {
       throw notReady("The run's model can't be used: " + damaged.getMessage());
     }
     return keep.keep(
-        person, name.isEmpty() ? run.title() : name, note, lineage(run, epoch), network, file);
+        person.id(), name.isEmpty() ? run.title() : name, note, lineage(run, epoch), network, file);
   }
 
   private byte[] read(Artifact artifact) {

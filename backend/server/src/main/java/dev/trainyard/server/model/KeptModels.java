@@ -2,6 +2,7 @@ package dev.trainyard.server.model;
 
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,11 @@ public class KeptModels {
    * @throws Declined as not found, also if it is somebody else's
    */
   public KeptModel of(Person person, UUID id) {
-    return table
-        .find(id)
-        .filter(model -> model.owner().equals(person.id()) || person.organizes())
+    return find(person, id)
         .orElseThrow(() -> Declined.notFound("You have no model with the id " + id + "."));
+  }
+
+  Optional<KeptModel> find(Person person, UUID id) {
+    return table.find(id).filter(model -> model.owner().equals(person.id()) || person.organizes());
   }
 }

@@ -34,7 +34,7 @@ record ModelView(
   record ScalingView(List<Double> mean, List<Double> deviation) {}
 
   /** Where it is from; a run that is named may have been deleted since. */
-  @Schema(name = "Lineage")
+  @Schema(name = "ModelLineage")
   record LineageView(
       @Schema(allowableValues = {"run", "import"}) String source,
       @Schema(nullable = true) UUID run,

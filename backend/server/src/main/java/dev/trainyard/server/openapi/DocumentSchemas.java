@@ -128,12 +128,16 @@ final class DocumentSchemas {
     Schema<?> nodes = new ArraySchema().items(new StringSchema().example("c1"));
     return new ObjectSchema()
         .nullable(true)
-        .description("Fine-tuning: the weights to begin with are another run's")
+        .description(
+            "Fine-tuning: the weights to begin with are those of another run or of a model")
         .addProperty("run", new StringSchema().format("uuid").description("Whose model it is"))
+        .addProperty(
+            "model",
+            new StringSchema().format("uuid").description("In the registry, in place of a run"))
         .addProperty(
             "sha256",
             new StringSchema()
-                .description("Which file; left out, the run's newest, and then it is pinned"))
+                .description("Which file; left out, the source's newest, and then it is pinned"))
         .addProperty(
             "copy", described(nodes, "Nodes that begin with its weights; all that fit if left out"))
         .addProperty("freeze", described(nodes, "Nodes that never change; none if left out"));

@@ -2,17 +2,22 @@ package dev.trainyard.server.problem;
 
 import java.io.IOException;
 
-/** A body went on after {@link LimitBody#LIMIT} bytes. */
+/** A body is, or went on, beyond what may be sent to its address. */
 final class BodyTooLarge extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BodyTooLarge() {
-    super("The body is larger than " + LimitBody.LIMIT + " bytes.");
+  private final long limit;
+
+  /**
+   * @param limit in bytes
+   */
+  BodyTooLarge(long limit) {
+    super("The body is larger than " + limit + " bytes.");
+    this.limit = limit;
   }
 
-  static Declined declined() {
+  Declined declined() {
     return Declined.because(
-        ProblemCode.TOO_LARGE,
-        "The body is larger than %d MiB. Send less.".formatted(LimitBody.LIMIT >> 20));
+        ProblemCode.TOO_LARGE, "The body is larger than %d MiB. Send less.".formatted(limit >> 20));
   }
 }

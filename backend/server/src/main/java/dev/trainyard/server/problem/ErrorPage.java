@@ -30,7 +30,7 @@ class ErrorPage implements ErrorController {
       case 405 ->
           Declined.because(
               ProblemCode.METHOD_NOT_ALLOWED, "This address does not know that method.");
-      case 413 -> BodyTooLarge.declined();
+      case 413 -> new BodyTooLarge(LimitBody.LIMIT).declined();
       case 401 -> Declined.because(ProblemCode.UNAUTHENTICATED, "Sign in first.");
       case 403 -> Declined.because(ProblemCode.FORBIDDEN, "You may not do this.");
       default ->

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ class LimitBody extends OncePerRequestFilter {
   /** Bytes; a network of 10,000 layers fits, so that its mistakes can be told. */
   static final long LIMIT = 4L << 20;
 
+  /** Files are larger; they go through to the object store, never into memory. */
+  private static final Map<String, Long> FILES = Map.of("/api/v1/models/imports", 256L << 20);
+
   private final AnswerProblem answer;
 
   LimitBody(AnswerProblem answer) {
@@ -32,26 +36,30 @@ class LimitBody extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LIMIT) {
+    long limit = FILES.getOrDefault(request.getRequestURI(), LIMIT);
+    if (request.getContentLengthLong() > limit) {
       response.setHeader("Connection", "close");
-      answer.write(BodyTooLarge.declined(), request, response);
+      answer.write(new BodyTooLarge(limit).declined(), request, response);
       return;
     }
-    chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request), response);
+    chain.doFilter(
+        request.getContentLengthLong() >= 0 ? request : new Limited(request, limit), response);
   }
 
   /** A body of unknown length, cut off where it becomes too large. */
   private static final class Limited extends HttpServletRequestWrapper {
+    private final long limit;
     private ServletInputStream stream;
 
-    Limited(HttpServletRequest request) {
+    Limited(HttpServletRequest request, long limit) {
       super(request);
+      this.limit = limit;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
       if (stream == null) {
-        stream = new LimitedStream(super.getInputStream());
+        stream = new LimitedStream(super.getInputStream(), limit);
       }
       return stream;
     }
@@ -59,10 +67,13 @@ class LimitBody extends OncePerRequestFilter {
 
   private static final class LimitedStream extends ServletInputStream {
     private final ServletInputStream from;
-    private long left = LIMIT;
+    private final long limit;
+    private long left;
 
-    LimitedStream(ServletInputStream from) {
+    LimitedStream(ServletInputStream from, long limit) {
       this.from = from;
+      this.limit = limit;
+      this.left = limit;
     }
 
     @Override
@@ -82,7 +93,7 @@ class LimitBody extends OncePerRequestFilter {
     private void count(int read) throws BodyTooLarge {
       left -= read;
       if (left < 0) {
-        throw new BodyTooLarge();
+        throw new BodyTooLarge(limit);
       }
     }
 

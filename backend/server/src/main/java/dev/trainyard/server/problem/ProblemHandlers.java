@@ -53,8 +53,8 @@ class ProblemHandlers {
   ResponseEntity<ProblemDocument> unreadable(
       HttpMessageNotReadableException unreadable, HttpServletRequest request) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BodyTooLarge) {
-        return answer.entity(BodyTooLarge.declined(), request);
+      if (cause instanceof BodyTooLarge large) {
+        return answer.entity(large.declined(), request);
       }
       if (cause instanceof StreamReadException wrong) {
         return answer.entity(malformed(wrong.getOriginalMessage()), request);

@@ -1,6 +1,7 @@
 package dev.trainyard.server.run;
 
 import dev.trainyard.exchange.artifact.ArtifactLog;
+import dev.trainyard.exchange.imports.ImportQueue;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.queue.ForecastReader;
 import dev.trainyard.exchange.queue.QueueSettings;
@@ -10,7 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The exchange's side of a run. */
+/** The exchange's side of runs and imports. */
 @Configuration(proxyBeanMethods = false)
 class ExchangeBeans {
 
@@ -32,6 +33,11 @@ class ExchangeBeans {
   @Bean
   MetricLog metricLog(DataSource database) {
     return MetricLog.on(database);
+  }
+
+  @Bean
+  ImportQueue importQueue(DataSource database) {
+    return ImportQueue.on(database);
   }
 
   @Bean

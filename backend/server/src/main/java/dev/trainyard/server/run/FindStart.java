@@ -4,7 +4,6 @@ import dev.trainyard.engine.document.StartModels;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.run.RunId;
-import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.artifact.ModelName;
 import dev.trainyard.exchange.queue.RunReader;
@@ -13,6 +12,7 @@ import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.onnx.OnnxReader;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.run.KeptStarts.ModelObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +32,7 @@ class FindStart {
 
   private final RunReader runs;
   private final ArtifactLog artifacts;
+  private final KeptStarts kept;
   private final ObjectStore store;
   private final PinnedModels pinned;
   private final JdbcClient database;
@@ -46,20 +47,25 @@ class FindStart {
             }
           });
 
-  FindStart(RunReader runs, ArtifactLog artifacts, ObjectStore store, JdbcClient database) {
+  FindStart(
+      RunReader runs,
+      ArtifactLog artifacts,
+      KeptStarts kept,
+      ObjectStore store,
+      JdbcClient database) {
     this.runs = runs;
     this.artifacts = artifacts;
+    this.kept = kept;
     this.store = store;
     this.pinned = new PinnedModels(store);
     this.database = database;
   }
 
-  /** The models of the runs that this person sees, and those that runs of theirs started from. */
+  /**
+   * Those of runs and the registry that this person sees, and those that runs of theirs began with.
+   */
   StartModels of(Person person) {
-    return (kind, id, sha256) ->
-        switch (kind) {
-          case RUN -> ofRun(person, id, sha256);
-        };
+    return (kind, id, sha256) -> find(person, kind, id, sha256);
   }
 
   /** Those that the plans of runs name. */
@@ -68,12 +74,14 @@ class FindStart {
         sha256.filter(pinned::holds).map(wanted -> found(wanted, () -> pinned.read(wanted)));
   }
 
-  private Optional<StartModels.Found> ofRun(Person person, String id, Optional<String> sha256) {
-    Optional<Artifact> model =
-        modelOf(id, person).filter(now -> sha256.isEmpty() || sha256.get().equals(now.sha256()));
+  private Optional<StartModels.Found> find(
+      Person person, Start.Kind kind, String id, Optional<String> sha256) {
+    Optional<ModelObject> model =
+        model(kind, id, person)
+            .filter(now -> sha256.isEmpty() || sha256.get().equals(now.sha256()));
     try {
       if (model.isPresent()) {
-        Artifact found = model.get();
+        ModelObject found = model.get();
         return Optional.of(found(found.sha256(), () -> read(found)));
       }
       return sha256
@@ -84,16 +92,26 @@ class FindStart {
     }
   }
 
-  private Optional<Artifact> modelOf(String id, Person person) {
+  private Optional<ModelObject> model(Start.Kind kind, String id, Person person) {
     return parse(id)
-        .flatMap(runs::find)
-        .filter(run -> Runs.maySee(person, run))
-        .flatMap(run -> artifacts.find(run.id(), ModelName.NEWEST));
+        .flatMap(
+            one ->
+                switch (kind) {
+                  case RUN -> ofRun(new RunId(one), person);
+                  case MODEL -> kept.find(person, one);
+                });
   }
 
-  private static Optional<RunId> parse(String id) {
+  private Optional<ModelObject> ofRun(RunId id, Person person) {
+    return runs.find(id)
+        .filter(run -> Runs.maySee(person, run))
+        .flatMap(run -> artifacts.find(run.id(), ModelName.NEWEST))
+        .map(file -> new ModelObject(file.key(), file.sha256()));
+  }
+
+  private static Optional<UUID> parse(String id) {
     try {
-      return Optional.of(new RunId(UUID.fromString(id)));
+      return Optional.of(UUID.fromString(id));
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
@@ -127,14 +145,14 @@ class FindStart {
     if (pinned.holds(source.sha256())) {
       return;
     }
-    Artifact model =
-        modelOf(source.id(), person)
+    ModelObject model =
+        model(source.kind(), source.id(), person)
             .filter(now -> now.sha256().equals(source.sha256()))
             .orElseThrow(() -> new NoSuchObject(source.sha256()));
     pinned.pin(source.sha256(), read(model));
   }
 
-  private byte[] read(Artifact model) {
+  private byte[] read(ModelObject model) {
     try (InputStream content = store.open(model.key())) {
       return content.readAllBytes();
     } catch (IOException broken) {

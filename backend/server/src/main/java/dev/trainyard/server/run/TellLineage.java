@@ -16,10 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TellLineage {
   private final RunReader runs;
+  private final KeptStarts kept;
   private final JsonMapper json;
 
-  TellLineage(RunReader runs, JsonMapper json) {
+  TellLineage(RunReader runs, KeptStarts kept, JsonMapper json) {
     this.runs = runs;
+    this.kept = kept;
     this.json = json;
   }
 
@@ -29,17 +31,21 @@ class TellLineage {
     Map<String, Optional<String>> titles = new HashMap<>();
     for (RunRecord run : all) {
       JsonNode start = json.readTree(run.plan()).path("start");
-      if (start.has("run")) {
-        String source = start.get("run").asString();
-        lineages.put(
-            run.id(),
-            LineageView.of(start, titles.computeIfAbsent(source, this::title).orElse(null)));
+      for (String kind : List.of("run", "model")) {
+        if (start.has(kind)) {
+          String source = start.get(kind).asString();
+          Optional<String> title =
+              titles.computeIfAbsent(source, id -> title(kind, UUID.fromString(id)));
+          lineages.put(run.id(), LineageView.of(start, title.orElse(null)));
+        }
       }
     }
     return lineages;
   }
 
-  private Optional<String> title(String source) {
-    return runs.find(new RunId(UUID.fromString(source))).map(RunRecord::title);
+  private Optional<String> title(String kind, UUID source) {
+    return kind.equals("model")
+        ? kept.name(source)
+        : runs.find(new RunId(source)).map(RunRecord::title);
   }
 }

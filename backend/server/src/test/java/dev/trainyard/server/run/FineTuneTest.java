@@ -99,6 +99,33 @@ class FineTuneTest {
     }
   }
 
+  @Test
+  void aRunStartsFromAKeptModel() {
+    String model =
+        ada.post("/models", Map.of("run", source, "name", "digits")).json().get("id").asString();
+    JsonNode run = submit(Map.of("model", model, "freeze", List.of("c1"))).json();
+
+    assertThat(run.at("/plan/start/model").asString()).isEqualTo(model);
+    assertThat(run.at("/plan/start/sha256").asString()).isEqualTo(sha256);
+    assertThat(run.at("/lineage/model").asString()).isEqualTo(model);
+    assertThat(run.at("/lineage/run").isNull()).isTrue();
+    assertThat(run.at("/lineage/words").asString())
+        .isEqualTo("Starts from model digits: 5 layers copied, 1 frozen.");
+    assertThat(ada.delete("/models/" + model).status()).isEqualTo(204);
+    assertThat(ada.post("/runs", Map.of("plan", run.get("plan"))).status()).isEqualTo(202);
+  }
+
+  @Test
+  void nobodyStartsFromSomebodyElsesModel() {
+    String model = ada.post("/models", Map.of("run", source)).json().get("id").asString();
+    Caller eve = Caller.somebody(port, "Eve");
+
+    Answer answer = eve.post("/runs", Plans.body(Plans.leNetWith("start", Map.of("model", model))));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().toString()).contains("There is no model");
+  }
+
   private Answer submit(Map<String, Object> start) {
     return ada.post("/runs", Plans.body(Plans.leNetWith("start", start)));
   }

@@ -18,6 +18,7 @@ import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.fixture.Exchanges;
 import dev.trainyard.exchange.fixture.TestDatabase;
+import dev.trainyard.exchange.imports.ImportQueue;
 import dev.trainyard.exchange.metrics.MetricLog;
 import dev.trainyard.exchange.metrics.NumberedMeasurement;
 import dev.trainyard.exchange.metrics.SeriesChoice;
@@ -82,6 +83,7 @@ class ExecuteRunTest {
             ArtifactLog.on(database.dataSource()),
             WorkerRegistry.on(database.dataSource(), PoolSettings.DEFAULT),
             recorded,
+            ImportQueue.on(database.dataSource()),
             store,
             shelf);
     runs = RunReader.on(database.dataSource());

@@ -1,0 +1,2 @@
+/** Networks in the making, whatever the file they are read from. */
+package dev.trainyard.imports.draft;

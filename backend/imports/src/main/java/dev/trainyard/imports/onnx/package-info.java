@@ -1,0 +1,2 @@
+/** Reads the ONNX files of other programs, operator by operator. */
+package dev.trainyard.imports.onnx;
