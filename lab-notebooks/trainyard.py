@@ -14,7 +14,10 @@ What a plan leaves out gets the default. How it learns is
      "schedule": {"kind": "cosine", "warmUp": 1}, "gradientClip": 1,               # constant step; lengths in epochs
      "stopping": {"patience": 3, "minutes": 10}, "initialization": "he"}           # zeros lecun xavier, normal constant
 
-and a run that its "stopping" ends early has succeeded; run.reason says why. Beside the network, the data
+and a run that its "stopping" ends early has succeeded; run.reason says why. Instead of all that a "solver"
+may find the weights without gradients: {"kind": "least-squares", "ridge": 0} for linear, polynomial and
+softmax regression, {"kind": "svm", "c": 1} for a kernel machine with a centre for each training example,
+{"kind": "boosting", "learningRate": 0.3} for boosted trees. Beside the network, the data
 set and the training a plan may say what trains it, "engine": "auto", "pytorch" or "dl4j" (Deeplearning4j),
 and in which numbers, "precision": "auto", "fp32" or "bf16" (mixed precision, not with "dl4j"). What became
 of "auto" stands in the run:

@@ -10,6 +10,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.Preprocessing;
 import dev.trainyard.engine.training.Recording;
@@ -58,7 +59,7 @@ class MnistTest {
             1,
             "dl4j",
             Precision.AUTO,
-            Optional.empty());
+            Optional.empty(), Solver.GRADIENT);
     var recording = Recording.withHealth();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {
       trainer.train(plan, digits, recording, StopSignal.NEVER);

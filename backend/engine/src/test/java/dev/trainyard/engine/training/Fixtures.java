@@ -12,6 +12,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
@@ -157,7 +158,8 @@ public final class Fixtures {
         7,
         "auto",
         Precision.FP32,
-        Optional.empty());
+        Optional.empty(),
+        Solver.GRADIENT);
   }
 
   /** The device, saying that it has another memory than it has. */
@@ -210,7 +212,8 @@ public final class Fixtures {
         plan.seed(),
         plan.engine(),
         plan.precision(),
-        Optional.of(new Start(source, copied, frozen)));
+        Optional.of(new Start(source, copied, frozen)),
+        plan.solver());
   }
 
   public static Plan with(Plan plan, Schedule schedule) {
@@ -224,6 +227,26 @@ public final class Fixtures {
   /** The plan with gradients of at most this length. */
   public static Plan withClip(Plan plan, double longest) {
     return controlled(plan, plan.schedule(), OptionalDouble.of(longest), plan.stopping());
+  }
+
+  /** The plan with another way to find the weights, in so many rounds. */
+  public static Plan solvedBy(Plan plan, Solver solver, int rounds) {
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
+        plan.initialization(),
+        plan.batchSize(),
+        rounds,
+        plan.seed(),
+        plan.engine(),
+        plan.precision(),
+        plan.start(),
+        solver);
   }
 
   private static Plan controlled(
@@ -242,7 +265,8 @@ public final class Fixtures {
         plan.seed(),
         plan.engine(),
         plan.precision(),
-        plan.start());
+        plan.start(),
+        plan.solver());
   }
 
   private static Plan copy(
@@ -261,6 +285,7 @@ public final class Fixtures {
         seed,
         plan.engine(),
         precision,
-        plan.start());
+        plan.start(),
+        plan.solver());
   }
 }

@@ -119,7 +119,8 @@ final class DocumentSchemas {
         .addProperty("seed", new IntegerSchema().format("int64").example(1))
         .addProperty("engine", new StringSchema()._enum(List.of("auto", "dl4j", "pytorch")))
         .addProperty("precision", new StringSchema()._enum(List.of("auto", "fp32", "bf16")))
-        .addProperty("start", start());
+        .addProperty("start", start())
+        .addProperty("solver", ControlSchemas.solver());
   }
 
   private static Schema<?> start() {

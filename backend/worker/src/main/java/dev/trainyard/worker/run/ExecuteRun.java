@@ -109,7 +109,8 @@ public final class ExecuteRun {
           () -> exchange.queue().began(lease, trainer.precision(assignment.plan())));
       TrainedNetwork network = training.run();
       new RecordSpeed(exchange.speeds(), trainer.device()).of(assignment.plan(), speed);
-      if (signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
+      boolean trained = training.step() > 0; // a solver may be stopped before it has anything
+      if (trained && signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
         artifacts.stopped(network, training.step());
       }
       end.after(network, training.trained(), training.end());

@@ -9,6 +9,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ record ProbePlan(String title, Plan plan) {
             1,
             "auto",
             Precision.AUTO,
-            Optional.empty()));
+            Optional.empty(),
+            Solver.GRADIENT));
   }
 }

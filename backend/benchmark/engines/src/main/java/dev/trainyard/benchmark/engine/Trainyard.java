@@ -6,6 +6,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.EpochReport;
@@ -121,7 +122,7 @@ public final class Trainyard implements Contestant {
             course.epochs(),
             course.seed(),
             engine,
-            precision, Optional.empty());
+            precision, Optional.empty(), Solver.GRADIENT);
     requirePrecision(trainer.precision(plan));
     TrainingData data = Digits.first(course.train(), course.test());
     trainer.train(plan, data, observer, stop);
