@@ -24,7 +24,14 @@ import {
   type PlanCheck,
 } from '@/features/plan';
 import { useSubmitRun } from '@/features/run';
-import { Problem, type Architecture, type Dataset, type Network, type PlanDraft } from '@/shared/api';
+import {
+  Problem,
+  type Architecture,
+  type Dataset,
+  type Network,
+  type Plan,
+  type PlanDraft,
+} from '@/shared/api';
 import { count } from '@/shared/format';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import { EditButton } from './EditButton';
@@ -192,8 +199,7 @@ function NewRun({ architectures, datasets, network, broken: unread }: Props) {
               </Group>
               {wrong === 0 && check.checked && (
                 <Text c="dimmed" size="sm" mt="xs" className="ty-numbers">
-                  {count(stepsOf(check.checked.plan))} steps in all,{' '}
-                  {count(stepsOf(check.checked.plan) / check.checked.plan.epochs)} per epoch.
+                  {stepsInWords(check.checked.plan)}
                 </Text>
               )}
               {wrong > 0 && (
@@ -214,15 +220,12 @@ function NewRun({ architectures, datasets, network, broken: unread }: Props) {
   );
 }
 
-const stepsOf = ({
-  epochs,
-  batchSize,
-  dataset,
-}: {
-  epochs: number;
-  batchSize: number;
-  dataset: { train: number };
-}) => epochs * Math.ceil(dataset.train / batchSize);
+/** "2,814 steps in all, 938 per epoch." */
+function stepsInWords({ epochs, batchSize, dataset }: Plan): string {
+  if (epochs === null || batchSize === null) return 'Found without gradients: no steps, no epochs.';
+  const perEpoch = Math.ceil(dataset.train / batchSize);
+  return `${count(epochs * perEpoch)} steps in all, ${count(perEpoch)} per epoch.`;
+}
 
 /** The network as the plan makes it; while the plan has mistakes, the last one that had none, faded. */
 function NetworkOf({ check, draft }: { check: PlanCheck; draft: PlanDraft }) {

@@ -10,6 +10,8 @@ import { EngineFields } from './EngineFields';
 import { EngineForecast } from './EngineForecast';
 import classes from './plan.module.css';
 import { shownPaths } from './shownPaths';
+import { SolverFields } from './SolverFields';
+import { fitted, withArchitecture } from './solvers';
 import { StartFields } from './StartFields';
 import { TrainingFields } from './TrainingFields';
 
@@ -27,9 +29,11 @@ interface Props {
 
 /** A whole plan; every mistake stands beside its field, in the server's words. */
 export function PlanForm(props: Props) {
-  const { draft, onChange, architectures, datasets, mistakes, check } = props;
+  const { draft, architectures, datasets, mistakes, check } = props;
+  const onChange = (next: PlanDraft) => props.onChange(fitted(next, datasets));
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
+  const asked = askedBy(draft.dataset, datasets);
   const others = mistakesElsewhere(mistakes, shownPaths(draft));
   return (
     <Stack gap="lg">
@@ -37,9 +41,9 @@ export function PlanForm(props: Props) {
         {draft.architecture ? (
           <ArchitectureFields
             architectures={architectures}
-            asked={askedBy(draft.dataset, datasets)}
+            asked={asked}
             chosen={draft.architecture}
-            onChange={(architecture) => change({ architecture })}
+            onChange={(architecture) => onChange(withArchitecture(draft, architecture))}
             mistake={mistake}
           />
         ) : (
@@ -79,7 +83,10 @@ export function PlanForm(props: Props) {
         </Fieldset>
       )}
       <Fieldset legend="Training" className={classes.group}>
-        <TrainingFields draft={draft} onChange={change} mistake={mistake} />
+        <Stack gap="sm">
+          <SolverFields draft={draft} task={asked?.task} onChange={onChange} mistake={mistake} />
+          <TrainingFields draft={draft} onChange={change} mistake={mistake} />
+        </Stack>
       </Fieldset>
       <Fieldset legend="Where it trains" className={classes.group}>
         <Stack gap="md">

@@ -54,12 +54,13 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
       })),
     [marks, looks, x],
   );
+  const rounds = looks.length > 0 && looks.every(({ plan }) => plan.epochs === null);
   const shared = {
     marks: placed,
     extent,
     zoom,
     onZoom: setZoom,
-    xTitle: x === 'epochs' ? 'Epoch' : 'Step',
+    xTitle: rounds ? 'Round' : x === 'epochs' ? 'Epoch' : 'Step',
     formatX: x === 'epochs' ? figure : count,
     note: empty ? waiting : undefined,
   };
@@ -88,19 +89,21 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
           checked={logarithmic}
           onChange={(event) => setLogarithmic(event.currentTarget.checked)}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label="X axis"
-          value={x}
-          onChange={(value) => {
-            setZoom(null);
-            setX(value as XAxis);
-          }}
-          data={[
-            { value: 'epochs', label: 'Epochs' },
-            { value: 'steps', label: 'Steps' },
-          ]}
-        />
+        {!rounds && (
+          <SegmentedControl
+            size="xs"
+            aria-label="X axis"
+            value={x}
+            onChange={(value) => {
+              setZoom(null);
+              setX(value as XAxis);
+            }}
+            data={[
+              { value: 'epochs', label: 'Epochs' },
+              { value: 'steps', label: 'Steps' },
+            ]}
+          />
+        )}
         {chooseSplits && (
           <SegmentedControl
             size="xs"

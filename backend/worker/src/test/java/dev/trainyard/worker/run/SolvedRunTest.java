@@ -7,7 +7,7 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
-import dev.trainyard.exchange.dataset.ShelfWithMade;
+import dev.trainyard.exchange.dataset.DatasetShelf;
 import dev.trainyard.exchange.fixture.Exchanges;
 import dev.trainyard.exchange.fixture.TestDatabase;
 import dev.trainyard.exchange.metrics.MetricLog;
@@ -56,7 +56,7 @@ class SolvedRunTest {
             WorkerRegistry.on(database.dataSource(), PoolSettings.DEFAULT),
             new RecordedSpeeds(),
             store,
-            new ShelfWithMade(new StrokesShelf()));
+            DatasetShelf.on(store));
     runs = RunReader.on(database.dataSource());
   }
 
