@@ -1,7 +1,6 @@
 package dev.trainyard.solvers;
 
 import dev.trainyard.engine.training.StopSignal;
-import java.util.List;
 import libsvm.svm;
 import libsvm.svm_model;
 import libsvm.svm_node;
@@ -14,17 +13,18 @@ import libsvm.svm_problem;
  * @param weights αy of each example; 0 for what is no support vector
  */
 record Machine(double[] weights, double bias) {
-  private static final double CACHE_MEGABYTES = 400;
+  private static final double CACHE_MEGABYTES = 128;
   private static final double TOLERANCE = 1e-3;
 
   /**
    * Separates the examples of a class from all others, as LIBSVM does with its own standards.
    *
+   * @param kernel as {@link KernelRows} has it
    * @param belongs whether each example is of the class
    * @throws Stopped if {@code stop} asks to end; LIBSVM is asked every thousand steps
    */
   static synchronized Machine separate(
-      List<svm_node[]> examples, boolean[] belongs, double gamma, double c, StopSignal stop) {
+      svm_node[][] kernel, boolean[] belongs, double c, StopSignal stop) {
     svm.svm_set_print_string_function(
         dot -> {
           if (stop.stopRequested()) {
@@ -32,20 +32,19 @@ record Machine(double[] weights, double bias) {
           }
         });
     var problem = new svm_problem();
-    problem.l = examples.size();
-    problem.x = examples.toArray(svm_node[][]::new);
+    problem.l = kernel.length;
+    problem.x = kernel;
     problem.y = new double[problem.l];
     for (int i = 0; i < problem.l; i++) {
       problem.y[i] = belongs[i] ? 1 : -1;
     }
-    return of(svm.svm_train(problem, parameter(gamma, c)), problem);
+    return of(svm.svm_train(problem, parameter(c)), problem);
   }
 
-  private static svm_parameter parameter(double gamma, double c) {
+  private static svm_parameter parameter(double c) {
     var parameter = new svm_parameter();
     parameter.svm_type = svm_parameter.C_SVC;
-    parameter.kernel_type = svm_parameter.RBF;
-    parameter.gamma = gamma;
+    parameter.kernel_type = svm_parameter.PRECOMPUTED;
     parameter.C = c;
     parameter.cache_size = CACHE_MEGABYTES;
     parameter.eps = TOLERANCE;

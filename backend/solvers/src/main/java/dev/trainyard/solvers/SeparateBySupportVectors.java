@@ -39,12 +39,13 @@ public final class SeparateBySupportVectors implements FindWeights {
     Node kernel = readout.kernel().orElseThrow();
     double sigma = ((Layer.GaussianKernel) kernel.layer()).sigma();
     Examples train = data.train();
-    List<svm_node[]> rows = SparseRows.of(first.get(kernel.id() + ".centres"), train.count());
     double gamma = 1 / (2 * sigma * sigma);
     double c = ((Solver.Svm) plan.solver()).c();
     List<Machine> machines;
     try {
-      machines = machines(train, rows, data.labels().size(), gamma, c, rounds);
+      var centres = first.get(kernel.id() + ".centres");
+      svm_node[][] rows = KernelRows.of(centres, train.count(), gamma, rounds);
+      machines = machines(train, rows, data.labels().size(), c, rounds);
     } catch (Stopped stopped) {
       return;
     }
@@ -60,10 +61,10 @@ public final class SeparateBySupportVectors implements FindWeights {
 
   /** One a class; of two classes one machine serves both. */
   private static List<Machine> machines(
-      Examples train, List<svm_node[]> rows, int classes, double gamma, double c, Rounds rounds) {
+      Examples train, svm_node[][] rows, int classes, double c, Rounds rounds) {
     var machines = new ArrayList<Machine>();
     for (int k = classes == 2 ? 1 : 0; k < classes; k++) {
-      machines.add(Machine.separate(rows, of(train, k), gamma, c, rounds));
+      machines.add(Machine.separate(rows, of(train, k), c, rounds));
     }
     if (classes == 2) {
       machines.add(0, machines.get(0).mirrored());

@@ -31,7 +31,7 @@ public sealed interface Solver {
    */
   record Svm(double c) implements Solver {
     /** Time and memory grow with their square. */
-    public static final int MOST_EXAMPLES = 10_000;
+    public static final int MOST_EXAMPLES = 5_000;
   }
 
   /**
