@@ -47,7 +47,8 @@ function OneArchitecture({ architecture }: { architecture: Architecture }) {
   }, [choice, setParams]);
 
   const { width, options } = choice;
-  const dataset = fittingDataset(useDatasets().data ?? [], choice.input.split('x').map(Number));
+  const shape = choice.input.split('x').map(Number);
+  const dataset = fittingDataset(useDatasets().data ?? [], shape, architecture.tasks);
   const plan = planAddress({
     architecture: { id, ...(width !== undefined && { width }), options },
     ...(dataset && { dataset: { id: dataset.id } }),

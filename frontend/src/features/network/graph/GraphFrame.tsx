@@ -13,7 +13,7 @@ interface Props {
   onToggle: () => void;
 }
 
-const LETTER = 6.6;
+const LETTER = 6;
 const GAP = 9;
 
 /** A group that is open: what is in it lies on it. */

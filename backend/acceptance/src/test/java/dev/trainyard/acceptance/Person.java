@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who uses the REST API with a token of their own. */
 public final class Person {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final String api;
   private final String token;
@@ -86,9 +87,14 @@ public final class Person {
 
   /** Waits until the run satisfies the condition; a server that is away counts as "not yet". */
   public JsonNode await(String run, String what, Predicate<JsonNode> condition) {
+    return await(run, what, PATIENCE, condition);
+  }
+
+  private JsonNode await(
+      String run, String what, Duration patience, Predicate<JsonNode> condition) {
     JsonNode[] seen = new JsonNode[1];
     org.awaitility.Awaitility.await(what)
-        .atMost(Duration.ofMinutes(5))
+        .atMost(patience)
         .pollInterval(Duration.ofMillis(200))
         .ignoreExceptions()
         .until(
@@ -100,9 +106,14 @@ public final class Person {
   }
 
   public JsonNode awaitEnd(String run) {
+    return awaitEnd(run, PATIENCE);
+  }
+
+  public JsonNode awaitEnd(String run, Duration patience) {
     return await(
         run,
         "the run has ended",
+        patience,
         r -> !List.of("QUEUED", "RUNNING").contains(r.get("state").asString()));
   }
 

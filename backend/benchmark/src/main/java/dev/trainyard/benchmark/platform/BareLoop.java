@@ -82,7 +82,8 @@ final class BareLoop {
   /** argv: object store, plan as JSON. Prints the seconds of the second of two trainings. */
   public static void main(String[] arguments) {
     DatasetShelf shelf = DatasetShelf.on(ObjectStores.open(arguments[0]));
-    Plan plan = PlanDocument.read(
+    Plan plan =
+        PlanDocument.read(
             JSON.readValue(arguments[1], Object.class), shelf::describe, StartModels.NONE);
     Dataset dataset = shelf.load(plan.dataset().id()).orElseThrow();
     TrainingData data =

@@ -17,8 +17,10 @@ final class Inputs {
   /** A number on the axis, a point in the plane. */
   static final List<Shape> POINTS = List.of(new Shape.Vector(1), new Shape.Vector(2));
 
-  /** What reads vectors reads flattened images too. */
-  static final List<Shape> FLAT = Stream.concat(POINTS.stream(), SMALL_IMAGES.stream()).toList();
+  /** What reads vectors reads flattened images too; one sees it best in the plane. */
+  static final List<Shape> FLAT =
+      Stream.concat(Stream.of(new Shape.Vector(2), new Shape.Vector(1)), SMALL_IMAGES.stream())
+          .toList();
 
   /** Up to this side an image is small: networks made for 224×224 take their lab form. */
   private static final int SMALL = 96;

@@ -15,6 +15,8 @@ final class Deeplearning4j {
 
   private final Listing listing;
   private final Deeplearning4jImports imports = new Deeplearning4jImports();
+  private final Deeplearning4jPreamble preamble;
+  private final Deeplearning4jVertices joints;
   private final Deeplearning4jLayers layers;
   private final List<String> statements = new ArrayList<>();
 
@@ -23,6 +25,8 @@ final class Deeplearning4j {
 
   Deeplearning4j(Listing listing) {
     this.listing = listing;
+    this.preamble = new Deeplearning4jPreamble(listing, imports);
+    this.joints = new Deeplearning4jVertices(listing, imports);
     this.layers = new Deeplearning4jLayers(listing, imports);
     vertices.put(Network.INPUT, Network.INPUT);
   }
@@ -38,7 +42,7 @@ final class Deeplearning4j {
       vertices.put(node.id(), node.id());
       vertices.put(last.id(), node.id());
     }
-    return new SourceCode(program(), listing.className() + ".java", layers.notes());
+    return new SourceCode(program(), listing.className() + ".java", preamble.notes());
   }
 
   private void add(Node node, Node last) {
@@ -47,10 +51,10 @@ final class Deeplearning4j {
             .map(input -> "\"" + vertices.get(input) + "\"")
             .collect(Collectors.joining(", "));
     String id = "\"" + node.id() + "\"";
-    if (layers.isVertex(node)) {
-      add("graph.addVertex(" + id + ",", layers.vertex(node), inputs, layers.remark(node));
-    } else if (layers.groups(node) > 1) {
-      int groups = layers.groups(node);
+    if (Deeplearning4jVertices.isVertex(node)) {
+      add("graph.addVertex(" + id + ",", joints.vertex(node), inputs, layers.remark(node));
+    } else if (Deeplearning4jWindows.groups(node) > 1) {
+      int groups = Deeplearning4jWindows.groups(node);
       String start =
           "addInGroups(graph, %s, %d, %d,".formatted(id, groups, listing.channels(node) / groups);
       add(start, "() -> " + layers.layer(node, last), inputs, layers.remark(node));
@@ -81,7 +85,7 @@ final class Deeplearning4j {
     imports.add("org.nd4j.linalg.activations.Activation");
     imports.add("org.nd4j.linalg.factory.Nd4j");
     imports.add("org.nd4j.linalg.learning.config.Adam");
-    List<String> classes = layers.classes(); // which need imports of their own
+    List<String> classes = preamble.classes(); // which need imports of their own
     List<String> lines = new ArrayList<>(imports.lines());
     lines.add("");
     lines.add("/** " + listing.headline(Framework.DEEPLEARNING4J) + " */");

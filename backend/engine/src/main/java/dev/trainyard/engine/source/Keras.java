@@ -15,12 +15,14 @@ final class Keras {
       Set.of("x", "inputs", "keras", "layers", "tf", "network");
 
   private final Listing listing;
+  private final KerasPreamble preamble;
   private final KerasLayers layers;
   private final List<Stretch> stretches;
   private final List<String> body = new ArrayList<>();
 
   Keras(Listing listing) {
     this.listing = listing;
+    this.preamble = new KerasPreamble(listing);
     this.layers = new KerasLayers(listing);
     this.stretches = Stretch.of(listing);
   }
@@ -31,7 +33,7 @@ final class Keras {
     } else {
       functional();
     }
-    return new SourceCode(program(), listing.pythonFile(), layers.notes());
+    return new SourceCode(program(), listing.pythonFile(), preamble.notes());
   }
 
   private void sequential() {
@@ -90,11 +92,11 @@ final class Keras {
     List<String> lines = new ArrayList<>();
     lines.add("\"\"\"" + listing.headline(Framework.KERAS) + "\"\"\"");
     lines.add("");
-    lines.addAll(layers.imports());
+    lines.addAll(preamble.imports());
     lines.add("from tensorflow import keras");
     lines.add("from tensorflow.keras import layers");
     lines.add("");
-    lines.addAll(layers.classes());
+    lines.addAll(preamble.classes());
     lines.addAll(body);
     lines.add("");
     lines.add("if __name__ == \"__main__\":");

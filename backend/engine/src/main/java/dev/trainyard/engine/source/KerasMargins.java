@@ -29,7 +29,7 @@ final class KerasMargins {
   }
 
   Margin ofConvolution(Node node, Layer.Convolution layer) {
-    if (PyTorchLayers.isAll(layer.padding(), 0)) {
+    if (Sizes.isAll(layer.padding(), 0)) {
       return Margin.NONE;
     }
     boolean same =
@@ -38,7 +38,7 @@ final class KerasMargins {
   }
 
   Margin ofPooling(Node node, Layer.Pooling layer) {
-    if (PyTorchLayers.isAll(layer.padding(), 0)) {
+    if (Sizes.isAll(layer.padding(), 0)) {
       return Margin.NONE;
     } else if (isSame(node, layer.kernel(), layer.stride(), layer.padding())) {
       return Margin.SAME;
@@ -46,11 +46,11 @@ final class KerasMargins {
     boolean zeros = layer.function() == Layer.Function.AVERAGE || isNeverNegative(node);
     return zeros
         ? zeros(layer.padding())
-        : new Margin(List.of("PadWithLowest(" + PyTorchLayers.size(layer.padding()) + ")"), false);
+        : new Margin(List.of("PadWithLowest(" + Sizes.python(layer.padding()) + ")"), false);
   }
 
   private static Margin zeros(Extent padding) {
-    return new Margin(List.of("layers.ZeroPadding2D(" + PyTorchLayers.size(padding) + ")"), false);
+    return new Margin(List.of("layers.ZeroPadding2D(" + Sizes.python(padding) + ")"), false);
   }
 
   private boolean isNeverNegative(Node node) {

@@ -23,6 +23,7 @@ final class PyTorch {
               .split(" "));
 
   private final Listing listing;
+  private final PyTorchPreamble preamble;
   private final PyTorchLayers layers;
   private final List<Stretch> stretches;
   private final Identifiers modules = new Identifiers(RESERVED);
@@ -31,6 +32,7 @@ final class PyTorch {
 
   PyTorch(Listing listing) {
     this.listing = listing;
+    this.preamble = new PyTorchPreamble(listing);
     this.layers = new PyTorchLayers(listing);
     this.stretches = Stretch.of(listing);
   }
@@ -40,7 +42,7 @@ final class PyTorch {
     for (int i = 0; i < stretches.size(); i++) {
       write(stretches.get(i), i, values);
     }
-    return new SourceCode(program(), listing.pythonFile(), layers.notes());
+    return new SourceCode(program(), listing.pythonFile(), preamble.notes());
   }
 
   private void write(Stretch stretch, int index, Values values) {
@@ -95,11 +97,11 @@ final class PyTorch {
     List<String> lines = new ArrayList<>();
     lines.add("\"\"\"" + listing.headline(Framework.PYTORCH) + "\"\"\"");
     lines.add("");
-    lines.addAll(layers.imports());
+    lines.addAll(preamble.imports());
     lines.add("import torch");
     lines.add("from torch import nn");
     lines.add("");
-    lines.addAll(layers.classes());
+    lines.addAll(preamble.classes());
     lines.add("");
     lines.add("class " + name + "(nn.Module):");
     lines.add("    def __init__(self):");

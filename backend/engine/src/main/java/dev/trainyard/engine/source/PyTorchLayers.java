@@ -1,13 +1,10 @@
 package dev.trainyard.engine.source;
 
-import dev.trainyard.engine.network.Extent;
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Node;
 import dev.trainyard.engine.network.Shape;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The table from layers to modules of PyTorch. */
 final class PyTorchLayers {
@@ -89,19 +86,19 @@ final class PyTorchLayers {
   }
 
   private static String convolution(Layer.Convolution layer, int channels) {
-    return new Call("nn.Conv2d", channels, layer.filters(), size(layer.kernel()))
-        .unless(isAll(layer.stride(), 1), "stride=" + size(layer.stride()))
-        .unless(isAll(layer.padding(), 0), "padding=" + size(layer.padding()))
-        .unless(isAll(layer.dilation(), 1), "dilation=" + size(layer.dilation()))
+    return new Call("nn.Conv2d", channels, layer.filters(), Sizes.python(layer.kernel()))
+        .unless(Sizes.isAll(layer.stride(), 1), "stride=" + Sizes.python(layer.stride()))
+        .unless(Sizes.isAll(layer.padding(), 0), "padding=" + Sizes.python(layer.padding()))
+        .unless(Sizes.isAll(layer.dilation(), 1), "dilation=" + Sizes.python(layer.dilation()))
         .unless(layer.groups() == 1, "groups=" + layer.groups())
         .unless(layer.bias(), "bias=False")
         .text();
   }
 
   private static String transposed(Layer.TransposedConvolution layer, int channels) {
-    return new Call("nn.ConvTranspose2d", channels, layer.filters(), size(layer.kernel()))
-        .unless(isAll(layer.stride(), 1), "stride=" + size(layer.stride()))
-        .unless(isAll(layer.padding(), 0), "padding=" + size(layer.padding()))
+    return new Call("nn.ConvTranspose2d", channels, layer.filters(), Sizes.python(layer.kernel()))
+        .unless(Sizes.isAll(layer.stride(), 1), "stride=" + Sizes.python(layer.stride()))
+        .unless(Sizes.isAll(layer.padding(), 0), "padding=" + Sizes.python(layer.padding()))
         .unless(layer.groups() == 1, "groups=" + layer.groups())
         .unless(layer.bias(), "bias=False")
         .text();
@@ -109,10 +106,10 @@ final class PyTorchLayers {
 
   private static String pooling(Layer.Pooling layer) {
     boolean average = layer.function() == Layer.Function.AVERAGE;
-    boolean padded = !isAll(layer.padding(), 0);
-    return new Call(average ? "nn.AvgPool2d" : "nn.MaxPool2d", size(layer.kernel()))
-        .unless(layer.stride().equals(layer.kernel()), "stride=" + size(layer.stride()))
-        .unless(!padded, "padding=" + size(layer.padding()))
+    boolean padded = !Sizes.isAll(layer.padding(), 0);
+    return new Call(average ? "nn.AvgPool2d" : "nn.MaxPool2d", Sizes.python(layer.kernel()))
+        .unless(layer.stride().equals(layer.kernel()), "stride=" + Sizes.python(layer.stride()))
+        .unless(!padded, "padding=" + Sizes.python(layer.padding()))
         .unless(!(average && padded), "count_include_pad=False")
         .text();
   }
@@ -161,55 +158,5 @@ final class PyTorchLayers {
       case TANH -> "Tanh";
       case SIGMOID -> "Sigmoid";
     };
-  }
-
-  /** {@code 5} for a square, {@code (5, 3)} for another one. */
-  static String size(Extent extent) {
-    return isAll(extent, extent.get(0))
-        ? String.valueOf(extent.get(0))
-        : extent.sizes().stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-  }
-
-  static boolean isAll(Extent extent, int size) {
-    return extent.sizes().equals(Collections.nCopies(extent.rank(), size));
-  }
-
-  List<String> imports() {
-    return listing.has(Layer.PolynomialFeatures.class)
-        ? List.of("from itertools import combinations_with_replacement", "")
-        : List.of();
-  }
-
-  List<String> classes() {
-    List<String> classes = new ArrayList<>();
-    if (listing.has(Layer.Crop.class)) {
-      classes.add(PyTorchModules.CROP);
-    }
-    if (listing.has(Layer.PolynomialFeatures.class)) {
-      classes.add(PyTorchModules.POLYNOMIAL_FEATURES);
-    }
-    if (listing.has(Layer.GaussianKernel.class)) {
-      classes.add(PyTorchModules.GAUSSIAN_KERNEL);
-    }
-    return classes;
-  }
-
-  List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    if (listing.has(Layer.Softmax.class)) {
-      notes.add(
-          "nn.CrossEntropyLoss reads scores, not probabilities: leave the last softmax away while"
-              + " training with it.");
-    }
-    if (listing.has(Layer.LocalResponseNormalization.class)) {
-      notes.add(
-          "nn.LocalResponseNorm divides the sum of squares by its length, the paper does not; so"
-              + " alpha is multiplied by it.");
-    }
-    if (listing.has(Layer.GaussianKernel.class)) {
-      notes.add(Notes.CENTRES);
-    }
-    notes.add(Notes.STARTING_WEIGHTS);
-    return notes;
   }
 }

@@ -1,0 +1,55 @@
+package dev.trainyard.benchmark.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A network and what it is to learn.
+ *
+ * @param score the field of a run's result that is compared; more is better
+ * @param plan without a seed
+ */
+record Contender(String title, String score, Map<String, Object> plan) {
+
+  /** Against ten kinds of clothes: 10,000 training images, each seen six times. */
+  static Contender onClothes(String title, String id, Map<String, Object> options) {
+    return new Contender(
+        title,
+        "testAccuracy",
+        plan(
+            Map.of("id", id, "options", options),
+            Map.of("id", "fashion-mnist", "train", 10_000, "test", 2_000),
+            6));
+  }
+
+  /** Against the classes of each place in scenes of digits. */
+  static Contender onScenes(String title, String id) {
+    return new Contender(
+        title,
+        "meanIou",
+        plan(Map.of("id", id), Map.of("id", "digit-scenes", "train", 2_000, "test", 200), 6));
+  }
+
+  /** Against a data set of a few hundred numbers. */
+  static Contender onNumbers(String title, String id, String dataset, String score) {
+    return new Contender(title, score, plan(Map.of("id", id), Map.of("id", dataset), 60));
+  }
+
+  private static Map<String, Object> plan(
+      Map<String, Object> architecture, Map<String, Object> dataset, int epochs) {
+    var plan = new LinkedHashMap<String, Object>();
+    plan.put("architecture", architecture);
+    plan.put("dataset", dataset);
+    plan.put("epochs", epochs);
+    plan.put("optimizer", Map.of("kind", "adam", "learningRate", epochs > 10 ? 0.02 : 0.001));
+    plan.put("schedule", Map.of("kind", "cosine"));
+    plan.put("initialization", "he");
+    return plan;
+  }
+
+  Map<String, Object> planned(int seed) {
+    var planned = new LinkedHashMap<>(plan);
+    planned.put("seed", seed);
+    return planned;
+  }
+}
