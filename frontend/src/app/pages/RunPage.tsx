@@ -16,7 +16,7 @@ import { useMe } from '@/features/account';
 import type { Gray } from '@/features/drawing';
 import { FindingNotes, signOf, useFindings } from '@/features/finding';
 import { KeepModel } from '@/features/model';
-import { draftOf, isAtOnce, isByGradient, planAddress } from '@/features/plan';
+import { draftOf, isAtOnce, isByGradient, planAddress, withSolver } from '@/features/plan';
 import {
   aloneOf,
   CurveBoard,
@@ -98,7 +98,7 @@ function LiveRun({ run }: { run: Run }) {
           {model && (
             <Button
               component={Link}
-              to={planAddress({ ...draftOf(run.plan), start: { run: run.id } })}
+              to={planAddress({ ...withSolver(draftOf(run.plan), 'gradient'), start: { run: run.id } })}
               variant="light"
               leftSection={<IconAdjustmentsSpark size={17} />}
             >

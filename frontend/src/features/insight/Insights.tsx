@@ -27,6 +27,7 @@ export interface InsightsProps {
 export function Insights({ runId, epochs, solver }: InsightsProps) {
   const [wanted, setWanted] = useState<number | null>(null);
   const epoch = shownEpoch(epochs, wanted);
+  const atOnce = solver === 'least-squares' || solver === 'svm';
   if (epoch === null) {
     return (
       <Empty icon={<IconEye />} title="Appears after the first epoch">
@@ -37,7 +38,7 @@ export function Insights({ runId, epochs, solver }: InsightsProps) {
   }
   return (
     <Stack gap="xl">
-      <EpochSlider epochs={epochs} epoch={epoch} onEpoch={setWanted} />
+      {!(atOnce && epochs.length === 1) && <EpochSlider epochs={epochs} epoch={epoch} onEpoch={setWanted} />}
       <OneEpoch runId={runId} epoch={epoch} next={nextEpoch(epochs, epoch)} solver={solver} />
     </Stack>
   );

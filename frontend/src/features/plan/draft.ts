@@ -1,7 +1,7 @@
 import type { Architecture, Dataset, OptionValue, Plan, PlanDraft } from '@/shared/api';
 import { FIRST_PLAN } from './firstPlan';
 import { countsFollow } from './made';
-import { isByGradient, withoutGradients } from './solvers';
+import { fitted, isByGradient, withoutGradients } from './solvers';
 
 /** What the server has to offer; it knows the sizes and the defaults that a plan may leave open. */
 export interface Offer {
@@ -15,7 +15,7 @@ export function complete(partial: PlanDraft, { architectures, datasets }: Offer)
   const id = architecture?.id ?? 'lenet-5';
   const data = datasets.find((one) => one.id === (dataset?.id ?? 'mnist'));
   const filled = { ...FIRST_PLAN, ...withoutNull(rest) };
-  return {
+  const whole = {
     ...(isByGradient(filled) ? filled : withoutGradients(filled)),
     architecture: network
       ? undefined
@@ -31,6 +31,7 @@ export function complete(partial: PlanDraft, { architectures, datasets }: Offer)
       ...dataset,
     },
   } as PlanDraft;
+  return fitted(whole, datasets);
 }
 
 /** An architecture with its own defaults said aloud. */
