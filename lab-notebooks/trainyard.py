@@ -14,9 +14,15 @@ What a plan leaves out gets the default. How it learns is
      "schedule": {"kind": "cosine", "warmUp": 1}, "gradientClip": 1,               # constant step; lengths in epochs
      "stopping": {"patience": 3, "minutes": 10}, "initialization": "he"}           # zeros lecun xavier, normal constant
 
-and a run that its "stopping" ends early has succeeded; run.reason says why. Instead of all that a "solver"
-may find the weights without gradients: {"kind": "least-squares", "ridge": 0} for linear, polynomial and
-softmax regression, {"kind": "svm", "c": 1} for a kernel machine with a centre for each training example,
+and a run that its "stopping" ends early has succeeded; run.reason says why. Training images are moved anew
+in every epoch, test images never, by
+
+    {"augmentation": {"flip": True, "rotation": 10, "scale": [0.9, 1.1],          # degrees, the smallest and largest
+                      "shift": 2, "crop": 4}}                                     # pixels, pixels of padding
+
+and POST /datasets/{id}/augmentations shows some of them before. Instead of all that a
+"solver" may find the weights without gradients: {"kind": "least-squares", "ridge": 0} for linear, polynomial
+and softmax regression, {"kind": "svm", "c": 1} for a kernel machine with a centre for each training example,
 {"kind": "boosting", "learningRate": 0.3} for boosted trees. Beside the network, the data
 set and the training a plan may say what trains it, "engine": "auto", "pytorch" or "dl4j" (Deeplearning4j),
 and in which numbers, "precision": "auto", "fp32" or "bf16" (mixed precision, not with "dl4j"). What became
@@ -203,21 +209,27 @@ class Run:
     def artifacts(self):
         return self._yard.get(f"/runs/{self.id}/artifacts")["artifacts"]
 
-    def download(self, name="model.onnx", to=None):
-        """Writes an artifact to a file and returns its path."""
+    def epochs(self):
+        """The epochs whose model is kept, ascending: for `download` and `predict`."""
+        return [model["epoch"] for model in self._yard.get(f"/runs/{self.id}/models")["models"]]
+
+    def download(self, name="model.onnx", to=None, epoch=None):
+        """Writes an artifact to a file and returns its path; with an epoch, the model as it was then."""
         to = to or os.path.basename(name)
-        data = self._yard.call("GET", f"/runs/{self.id}/artifacts/{urllib.parse.quote(name)}")[1]
+        path = f"/runs/{self.id}/artifacts/{urllib.parse.quote(name)}"
+        data = self._yard.call("GET", path, query=_of(epoch))[1]
         with open(to, "wb") as file:
             file.write(data)
         return to
 
-    def predict(self, image):
-        """Asks the run's model: PNG or JPEG bytes, or rows of pixels 0…255."""
-        path = f"/runs/{self.id}/predictions"
+    def predict(self, image, epoch=None):
+        """Asks the run's model, or as it was after an epoch: PNG or JPEG bytes, or rows of pixels 0…255."""
         if isinstance(image, (bytes, bytearray)):
-            kind = "image/png" if image[:4] == b"\x89PNG" else "image/jpeg"
-            return json.loads(self._yard.call("POST", path, bytes(image), {"Content-Type": kind})[1])
-        return self._yard.post(path, {"pixels": image})
+            kind, body = "image/png" if image[:4] == b"\x89PNG" else "image/jpeg", bytes(image)
+        else:
+            kind, body = "application/json", json.dumps({"pixels": image}).encode()
+        path = f"/runs/{self.id}/predictions"
+        return json.loads(self._yard.call("POST", path, body, {"Content-Type": kind}, _of(epoch))[1])
 
     def _read(self):
         """Reads the rows after the last one seen."""
@@ -237,6 +249,10 @@ class Run:
         head = f"<b>{escape(self.title or self.id)}</b> · {escape(self.state)} · {escape(self.reason or '')}"
         charts = [_chart(self, "loss"), _chart(self, "accuracy")]
         return f"<div>{head}<div style='display:flex;flex-wrap:wrap;gap:1rem'>{''.join(charts)}</div></div>"
+
+
+def _of(epoch):
+    return None if epoch is None else {"epoch": epoch}
 
 
 def _number(row):

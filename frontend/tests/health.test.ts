@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { appendLayers, fromHealth, lookAt, stripOf } from '@/features/health/layers';
 import { QUANTITIES, told } from '@/features/health/quantities';
-import { chosenEpochs, ridgesOf } from '@/features/health/ridges';
+import { ridgesOf } from '@/features/health/ridges';
+import { chosenEpochs } from '@/shared/epoch';
 import { scaleFor } from '@/features/health/scale';
 import type { Distribution } from '@/features/health/types';
 

@@ -1,5 +1,5 @@
 import { logShare, mostConfused, peaksOf, sumsOf } from '@/features/insight/confusion';
-import { neighbour, nextEpoch, shownEpoch } from '@/features/insight/epochs';
+import { neighbour, nextEpoch, shownEpoch } from '@/shared/epoch/epochs';
 import { bytesOf, mapsOfProbe } from '@/features/insight/nodeMaps';
 
 const CONFUSION = [

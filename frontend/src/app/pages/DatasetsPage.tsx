@@ -5,6 +5,7 @@ import {
   DatasetFacts,
   ExamplePlot,
   ImageBrowser,
+  thingsOf,
   useDatasets,
   type Split,
 } from '@/features/dataset';
@@ -12,12 +13,13 @@ import { planAddress } from '@/features/plan';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import classes from './datasets.module.css';
 
-/** Which dataset, split and class are shown stands in the address: a link shows the same images. */
+/** Which dataset, split and class are shown stands in the address: a link shows the same examples. */
 export function DatasetsPage() {
   const datasets = useDatasets();
   const [params, setParams] = useSearchParams();
   const wanted = params.get('dataset') ?? 'mnist';
   const dataset = datasets.data?.find((one) => one.id === wanted) ?? datasets.data?.[0];
+  const things = dataset ? thingsOf(dataset) : 'examples';
   const split: Split = params.get('split') === 'test' ? 'test' : 'train';
   const label = params.get('label') === null ? null : Number(params.get('label'));
   const show = (change: Record<string, string | null>) => {
@@ -32,7 +34,7 @@ export function DatasetsPage() {
   return (
     <Page
       title="Datasets"
-      lead="The images that your networks learn from, and those that they are tested on."
+      lead="What your networks learn from, and what they are tested on."
       actions={
         dataset && (
           <Button component={Link} to={planAddress({ dataset: { id: dataset.id } })} variant="default">
@@ -58,8 +60,8 @@ export function DatasetsPage() {
               value={split}
               onChange={(value) => show({ split: value })}
               data={[
-                { value: 'train', label: 'Training images' },
-                { value: 'test', label: 'Test images' },
+                { value: 'train', label: `Training ${things}` },
+                { value: 'test', label: `Test ${things}` },
               ]}
             />
           </Group>
@@ -67,7 +69,7 @@ export function DatasetsPage() {
             {dataset.task === 'classification' && (
               <Card className={classes.classes}>
                 <Title order={2} mb="sm">
-                  Images per class
+                  {things === 'images' ? 'Images' : 'Examples'} per class
                 </Title>
                 <ClassHistogram
                   dataset={dataset}
@@ -79,7 +81,7 @@ export function DatasetsPage() {
             )}
             <Card className={classes.images}>
               <Box mih={400}>
-                {dataset.input.length === 3 ? (
+                {things === 'images' ? (
                   <ImageBrowser
                     dataset={dataset}
                     split={split}

@@ -32,10 +32,12 @@ import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
 import { useNetworkName, useRunName } from '../names';
 import { AtOnce } from './AtOnce';
+import { HealthTab } from './HealthTab';
 import { NotFoundPage } from './NotFoundPage';
 import { RetryLink } from './RetryLink';
-import { CodePanel, DrawPanel, HealthPanel, InsightPanel, LookPanel, PlanPanel } from './RunPanels';
+import { CodePanel, DrawPanel, InsightPanel, LookPanel, PlanPanel } from './RunPanels';
 import { SourceLink } from './SourceLink';
+import { useReadsImages } from './useReadsImages';
 
 export function RunPage() {
   const { id = '' } = useParams();
@@ -154,6 +156,7 @@ function Lineage({ lineage }: { lineage: NonNullable<Run['lineage']> }) {
 /** Tabs below the curves; a tab once opened stays, and the curves above never start anew. */
 function Inside({ run }: { run: Run }) {
   const networkName = useNetworkName();
+  const readsImages = useReadsImages(run.plan);
   const [tab, setTab] = useState<string | null>('insights');
   const [opened, setOpened] = useState<readonly string[]>(['insights']);
   const [drawing, setDrawing] = useState<Gray | null>(null);
@@ -172,12 +175,16 @@ function Inside({ run }: { run: Run }) {
             Layer health
           </Tabs.Tab>
         )}
-        <Tabs.Tab value="draw" leftSection={<IconPencil size={17} />}>
-          Draw
-        </Tabs.Tab>
-        <Tabs.Tab value="look" leftSection={<IconEyeSearch size={17} />}>
-          Look inside
-        </Tabs.Tab>
+        {readsImages && (
+          <>
+            <Tabs.Tab value="draw" leftSection={<IconPencil size={17} />}>
+              Draw
+            </Tabs.Tab>
+            <Tabs.Tab value="look" leftSection={<IconEyeSearch size={17} />}>
+              Look inside
+            </Tabs.Tab>
+          </>
+        )}
         <Tabs.Tab value="plan" leftSection={<IconSitemap size={17} />}>
           Plan
         </Tabs.Tab>
@@ -186,9 +193,7 @@ function Inside({ run }: { run: Run }) {
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="insights">{opened.includes('insights') && <InsightPanel run={run} />}</Tabs.Panel>
-      <Tabs.Panel value="health">
-        {opened.includes('health') && <HealthPanel runs={[{ run, label: '', color: 'var(--ty-test)' }]} />}
-      </Tabs.Panel>
+      <Tabs.Panel value="health">{opened.includes('health') && <HealthTab run={run} />}</Tabs.Panel>
       <Tabs.Panel value="draw">
         {opened.includes('draw') && <DrawPanel run={run} onSeen={setDrawing} />}
       </Tabs.Panel>

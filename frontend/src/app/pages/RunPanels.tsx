@@ -1,13 +1,13 @@
 import { SimpleGrid, Skeleton, Title } from '@mantine/core';
-import { IconEyeSearch, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useDatasets } from '@/features/dataset';
 import type { Gray } from '@/features/drawing';
 import { draftOf, PlanSummary, usePlanCheck } from '@/features/plan';
 import { useArtifacts, useArtifactsOfAll } from '@/features/run';
 import { SourcePanel } from '@/features/source';
-import { api, type Run } from '@/shared/api';
-import { Card, Empty, ErrorNote } from '@/shared/ui';
+import { api, type Artifact, type Run } from '@/shared/api';
+import type { EpochFile } from '@/shared/reader';
+import { Card, ErrorNote } from '@/shared/ui';
 import { NetworkViews } from './NetworkViews';
 
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
@@ -17,6 +17,7 @@ const DrawingPad = lazy(async () => ({ default: (await import('@/features/drawin
 const LookInside = lazy(async () => ({ default: (await import('@/features/lookinside')).LookInside }));
 
 const INSIGHTS = /^insights\/epoch-(\d+)\.json$/;
+const MODELS = /^models\/epoch-(\d+)\.onnx$/;
 const HEALTH = /^health\/epoch-(\d+)\.json$/;
 
 /** The epochs of which there is an artifact, ascending. */
@@ -25,6 +26,15 @@ const epochsOf = (artifacts: readonly { name: string }[] | undefined, pattern: R
     .flatMap(({ name }) => pattern.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
+
+/** The models that can be tried, ascending by epoch. */
+const modelsOf = (run: string, artifacts: readonly Artifact[] | undefined): EpochFile[] =>
+  (artifacts ?? [])
+    .flatMap(({ name, sha256 }) => {
+      const epoch = MODELS.exec(name)?.[1];
+      return epoch ? [{ epoch: Number(epoch), file: api.runModelFile(run, name), revision: sha256 }] : [];
+    })
+    .sort((a, b) => a.epoch - b.epoch);
 
 export function InsightPanel({ run }: { run: Run }) {
   const { data, error, refetch } = useArtifacts(run.id);
@@ -65,15 +75,7 @@ export function DrawPanel({ run, onSeen }: { run: Run; onSeen: (seen: Gray) => v
   const datasets = useDatasets();
   const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
   const model = artifacts?.find(({ name }) => name === 'model.onnx');
-  if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
-    return (
-      <Card>
-        <Empty icon={<IconPencil />} title="Nothing to draw">
-          This network does not say what an image shows.
-        </Empty>
-      </Card>
-    );
-  }
+  const epochs = useMemo(() => modelsOf(run.id, artifacts), [run.id, artifacts]);
   return (
     <Card>
       {datasets.error && <ErrorNote error={datasets.error} retry={() => datasets.refetch()} />}
@@ -83,6 +85,7 @@ export function DrawPanel({ run, onSeen }: { run: Run; onSeen: (seen: Gray) => v
             file={api.runModelFile(run.id)}
             available={model !== undefined}
             {...(model ? { revision: model.sha256 } : {})}
+            epochs={epochs}
             labels={dataset.labels}
             input={dataset.input}
             preprocessing={{ mean: dataset.mean, deviation: dataset.deviation }}
@@ -102,16 +105,8 @@ export function LookPanel({ run, drawing }: { run: Run; drawing: Gray | null }) 
   const datasets = useDatasets();
   const dataset = datasets.data?.find(({ id }) => id === run.plan.dataset.id);
   const model = artifacts.data?.find(({ name }) => name === 'model.onnx');
+  const epochs = useMemo(() => modelsOf(run.id, artifacts.data), [run.id, artifacts.data]);
   const error = datasets.error ?? artifacts.error;
-  if (dataset && (dataset.input.length !== 3 || dataset.task !== 'classification')) {
-    return (
-      <Card>
-        <Empty icon={<IconEyeSearch />} title="Nothing to look into">
-          These views are for networks that say what an image shows.
-        </Empty>
-      </Card>
-    );
-  }
   return (
     <Card aria-label="Look inside">
       {error && <ErrorNote error={error} />}
@@ -121,6 +116,7 @@ export function LookPanel({ run, drawing }: { run: Run; drawing: Gray | null }) 
             file={api.runModelFile(run.id)}
             available={model !== undefined}
             {...(model ? { revision: model.sha256 } : {})}
+            epochs={epochs}
             dataset={dataset}
             drawing={drawing}
           />

@@ -1,6 +1,7 @@
 import { Alert, Stack } from '@mantine/core';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { LayerValues, Model, Preprocessing } from '@/shared/reader';
+import type { ReadImage } from './EveryEpoch';
 import { blank, inkBox, type Gray } from './gray';
 import classes from './drawing.module.css';
 import { LayerFlow } from './LayerFlow';
@@ -22,9 +23,11 @@ interface Props {
   /** What the dataset says, until the model file is read. */
   fallback: { labels: readonly string[]; preprocessing: Preprocessing };
   onSeen?: ((seen: Gray) => void) | undefined;
+  /** What comes below the answer. */
+  below?: (image: ReadImage) => ReactNode;
 }
 
-export function Desk({ model, fallback, onSeen }: Props) {
+export function Desk({ model, fallback, onSeen, below }: Props) {
   const ready = model.state === 'ready' ? model : null;
   const labels = ready?.notes.labels ?? fallback.labels;
   const [atFirst] = useState(fallback.preprocessing);
@@ -118,6 +121,7 @@ export function Desk({ model, fallback, onSeen }: Props) {
           <SeenImage seen={seen} />
         </Prediction>
       </div>
+      {below?.({ seen: hasInk ? seen : null, labels, preprocessing })}
       {layers.length > 0 && <LayerFlow layers={layers} everyStep={all} onEveryStep={setEveryStep} />}
     </Stack>
   );

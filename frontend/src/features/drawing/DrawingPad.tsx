@@ -1,8 +1,10 @@
 import { Alert, Stack } from '@mantine/core';
 import { IconWritingSign } from '@tabler/icons-react';
 import { Empty } from '@/shared/ui';
-import { type Preprocessing, useModel } from '@/shared/reader';
+import { EpochChoice, useEpochChoice } from '@/shared/epoch';
+import { type EpochFile, type Preprocessing, useModel, useShelf } from '@/shared/reader';
 import { Desk } from './Desk';
+import { EveryEpoch } from './EveryEpoch';
 import type { Gray } from './gray';
 
 export interface DrawingPadProps {
@@ -12,6 +14,8 @@ export interface DrawingPadProps {
   available: boolean;
   /** Changes with the model, for instance the artifact's sha256: a newer model then reads the same drawing. */
   revision?: string;
+  /** Where the models of earlier epochs lie, ascending. */
+  epochs?: readonly EpochFile[];
   /** Of the dataset, until the model file says its own. */
   labels: readonly string[];
   input: number[];
@@ -32,16 +36,37 @@ export function DrawingPad(props: DrawingPadProps) {
   return <OpenPad key={props.file} {...props} />;
 }
 
-function OpenPad({ file, revision = '', labels, input, preprocessing, onSeen }: DrawingPadProps) {
-  const model = useModel(file, revision);
+const NO_EPOCHS: readonly EpochFile[] = [];
+
+function OpenPad({ epochs = NO_EPOCHS, onSeen, ...props }: DrawingPadProps) {
+  const { file, revision = '', labels, input, preprocessing } = props;
+  const shelf = useShelf();
+  const choice = useEpochChoice({ file, revision }, epochs);
+  const model = useModel(shelf, choice.shown.file, choice.shown.revision);
   return (
     <Stack gap="md">
+      <EpochChoice {...choice} />
       {model.state === 'failed' && (
         <Alert color="red" title="The model could not be opened">
           {model.reason}
         </Alert>
       )}
-      <Desk model={model} fallback={{ labels, preprocessing: { ...preprocessing, input } }} onSeen={onSeen} />
+      <Desk
+        model={model}
+        fallback={{ labels, preprocessing: { ...preprocessing, input } }}
+        onSeen={onSeen}
+        below={(seen) =>
+          epochs.length > 1 && (
+            <EveryEpoch
+              shelf={shelf}
+              epochs={epochs}
+              epoch={choice.epoch}
+              onEpoch={choice.onEpoch}
+              {...seen}
+            />
+          )
+        }
+      />
     </Stack>
   );
 }

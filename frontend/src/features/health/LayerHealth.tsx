@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { count } from '@/shared/format';
 import { Empty } from '@/shared/ui';
 import { DepthChart, type DepthLine } from './DepthChart';
+import { DepthLegend } from './DepthLegend';
 import { HeatStrip } from './HeatStrip';
-import classes from './health.module.css';
 import { lookAt, stripOf } from './layers';
 import { Legend } from './Legend';
 import { LayerHistograms } from './LayerHistograms';
@@ -104,15 +104,7 @@ export function LayerHealth({ runs }: { runs: readonly LookedAt[] }) {
             it.
           </Text>
           <DepthChart lines={lines} quantity={quantity} scale={scale} />
-          {shown.length > 1 && (
-            <Group gap="md">
-              {lines.map((line) => (
-                <Text key={line.key} size="sm">
-                  <span className={classes.dot} style={{ background: line.color }} /> {line.label}
-                </Text>
-              ))}
-            </Group>
-          )}
+          <DepthLegend lines={lines} quantity={quantity} />
         </section>
         <LayerHistograms run={chosenRun.run} node={node} />
       </SimpleGrid>

@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { chosenEpochs } from '@/shared/epoch';
 import { Ridgelines } from './Ridgelines';
-import { chosenEpochs } from './ridges';
 import type { Part } from './types';
 import { useReports } from './useReports';
 

@@ -46,12 +46,3 @@ function heightsOf({ histogram }: Distribution, low: number, high: number): numb
     return alone ? 1 : (histogram.bins[bin] ?? 0) / most;
   });
 }
-
-/** At most so many epochs, evenly chosen, the first and the last among them. */
-export function chosenEpochs(epochs: readonly number[], most = 10): number[] {
-  if (epochs.length <= most) return [...epochs];
-  return Array.from(
-    { length: most },
-    (_, i) => epochs[Math.round((i * (epochs.length - 1)) / (most - 1))] ?? 0,
-  );
-}

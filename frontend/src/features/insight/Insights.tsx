@@ -1,11 +1,10 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
+import { EpochSlider, nextEpoch, shownEpoch } from '@/shared/epoch';
 import { Empty, ErrorNote } from '@/shared/ui';
 import { ClassTable } from './ClassTable';
 import { ConfusionMatrix } from './ConfusionMatrix';
-import { EpochSlider } from './EpochSlider';
-import { nextEpoch, shownEpoch } from './epochs';
 import { FirstFilters } from './FirstFilters';
 import classes from './insight.module.css';
 import { Mistakes } from './Mistakes';

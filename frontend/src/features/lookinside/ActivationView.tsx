@@ -33,7 +33,7 @@ function ExactMap({ look, end, weights }: { look: Look; end: PooledEnd; weights:
       return answer.layers[0] as { shape: number[]; values: Float32Array };
     };
   }, [reader, preprocessing, picture, end]);
-  const { value: maps, problem } = useComputation(work);
+  const { value: maps, problem } = useComputation(work, picture);
   const map = useMemo(
     () => maps && activationMap(maps.values, maps.shape, weights, label),
     [maps, weights, label],

@@ -1,14 +1,13 @@
 import { Alert, Group, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { api, type Network } from '@/shared/api';
+import type { Network } from '@/shared/api';
 import type { Preprocessing, Reader } from '@/shared/reader';
-import { inBatches } from './answer';
 import { beforeClassifier, inUnitSquare, type Projection } from './embedding';
 import classes from './lookinside.module.css';
-import { inputOf } from './picture';
 import { project } from './project';
 import { Scatter, type Point } from './Scatter';
-import { decoded, type TestImages } from './subject';
+import type { TestImages } from './subject';
+import { MOST_IMAGES, readTestImages, type TestImage } from './testImages';
 import { useComputation, type Work } from './useComputation';
 
 interface Props {
@@ -18,9 +17,6 @@ interface Props {
   dataset: TestImages;
 }
 
-const MOST_IMAGES = 500;
-const PAGE = 100;
-
 /** Test images as the network's last layer before its classifier sees them, in a plane. */
 export function EmbeddingView({ reader, network, preprocessing, dataset }: Props) {
   const node = useMemo(() => beforeClassifier(network), [network]);
@@ -29,33 +25,21 @@ export function EmbeddingView({ reader, network, preprocessing, dataset }: Props
   const reading = useMemo((): Work<Seen[]> | null => {
     if (!node) return null;
     return async (watch) => {
-      const images = await firstImages(dataset, watch.signal);
       const seen: Seen[] = [];
-      await inBatches(images.length, watch, async (from, to) => {
-        const part = images.slice(from, to);
-        const pictures = await Promise.all(part.map(({ png }) => decoded(png, preprocessing.input)));
-        const inputs = pictures.flatMap((picture) => [...inputOf(picture, preprocessing)]);
-        const { layers } = await reader.read(
-          Float32Array.from(inputs),
-          preprocessing.input,
-          [node],
-          part.length,
-        );
-        const values = layers[0]?.values as Float32Array;
-        const size = values.length / part.length;
-        part.forEach((image, i) => seen.push({ ...image, row: values.slice(i * size, (i + 1) * size) }));
-      });
+      await readTestImages({ reader, preprocessing }, dataset, [node], watch, (image, [row]) =>
+        seen.push({ ...image, row: row as Float32Array }),
+      );
       return seen;
     };
   }, [reader, node, preprocessing, dataset]);
-  const { value: seen, ...first } = useComputation(reading);
+  const { value: seen, ...first } = useComputation(reading, dataset);
 
   const projecting = useMemo((): Work<[number, number][]> | null => {
     if (!seen) return null;
     const rows = seen.map(({ row }) => row);
     return async (watch) => inUnitSquare(await project({ rows, projection }, watch));
   }, [seen, projection]);
-  const { value: places, ...second } = useComputation(projecting);
+  const { value: places, ...second } = useComputation(projecting, projection);
 
   const points = useMemo(
     () =>
@@ -103,19 +87,6 @@ export function EmbeddingView({ reader, network, preprocessing, dataset }: Props
   );
 }
 
-interface Seen {
-  index: number;
-  label: number;
-  png: string;
+interface Seen extends TestImage {
   row: Float32Array;
-}
-
-async function firstImages(dataset: TestImages, signal: AbortSignal): Promise<Omit<Seen, 'row'>[]> {
-  const all: Omit<Seen, 'row'>[] = [];
-  for (let offset = 0; offset < Math.min(MOST_IMAGES, dataset.test); offset += PAGE) {
-    signal.throwIfAborted();
-    const { images } = await api.images(dataset.id, { split: 'test', offset, limit: PAGE });
-    for (const { index, label, png } of images) if (label !== null) all.push({ index, label, png });
-  }
-  return all;
 }

@@ -38,7 +38,8 @@ export function OcclusionView({ reader, preprocessing, picture, probabilities, l
       return all;
     };
   }, [reader, preprocessing, picture, places, settled, shade, labels.length]);
-  const { value, progress, problem } = useComputation(work);
+  const question = useMemo(() => ({ picture, settled, shade }), [picture, settled, shade]);
+  const { value, progress, problem } = useComputation(work, question);
 
   const before = probabilities[label] as number;
   const covered = useMemo(() => {

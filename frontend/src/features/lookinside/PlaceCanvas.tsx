@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import classes from './lookinside.module.css';
+import type { Box } from './receptive';
 
 export interface Place {
   x: number;
@@ -63,31 +64,26 @@ export function PlaceCanvas(props: Props) {
     >
       <canvas ref={canvas} width={width} height={height} className={classes.pixels} />
       {children}
-      {place && <Frame left={place.x} top={place.y} wide={1} high={1} width={width} height={height} />}
+      {place && <Frame left={place.x} top={place.y} width={1} height={1} of={{ width, height }} />}
     </div>
   );
 }
 
-interface FrameProps {
-  left: number;
-  top: number;
-  wide: number;
-  high: number;
-  /** Of the picture that it lies on. */
-  width: number;
-  height: number;
+interface FrameProps extends Box {
+  /** The picture that it lies on. */
+  of: { width: number; height: number };
 }
 
-export function Frame({ left, top, wide, high, width, height }: FrameProps) {
+export function Frame({ left, top, width, height, of }: FrameProps) {
   const percent = (part: number, whole: number) => `${(100 * part) / whole}%`;
   return (
-    <div
+    <span
       className={classes.frame}
       style={{
-        left: percent(left, width),
-        top: percent(top, height),
-        width: percent(wide, width),
-        height: percent(high, height),
+        left: percent(left, of.width),
+        top: percent(top, of.height),
+        width: percent(width, of.width),
+        height: percent(height, of.height),
       }}
     />
   );

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { ClassLegend, classColour } from './ClassLegend';
 import classes from './lookinside.module.css';
 
 export interface Point {
@@ -43,12 +44,6 @@ export function Scatter({ points, labels }: { points: readonly Point[]; labels: 
     event.preventDefault();
     setAt(((at ?? -step) + step + shown.length) % shown.length);
   };
-  const toggle = (label: number) => {
-    const next = new Set(hidden);
-    if (!next.delete(label)) next.add(label);
-    setHidden(next);
-    setAt(null);
-  };
   return (
     <div className={classes.scatter}>
       <div
@@ -66,22 +61,21 @@ export function Scatter({ points, labels }: { points: readonly Point[]; labels: 
       >
         <svg viewBox={`${-MARGIN} ${-MARGIN} ${SIDE + 2 * MARGIN} ${SIDE + 2 * MARGIN}`} aria-hidden="true">
           {shown.map(({ x, y, index, label }) => (
-            <circle key={index} cx={x * SIDE} cy={y * SIDE} r={4} fill={colourOf(label, labels.length)} />
+            <circle key={index} cx={x * SIDE} cy={y * SIDE} r={4} fill={classColour(label, labels.length)} />
           ))}
           {point && <circle cx={point.x * SIDE} cy={point.y * SIDE} r={8} className={classes.ring} />}
         </svg>
       </div>
       <div className={classes.beside}>
-        <ul className={classes.legend} aria-label="Classes; choose one to hide or show it">
-          {present.map((label) => (
-            <li key={label}>
-              <button type="button" aria-pressed={!hidden.has(label)} onClick={() => toggle(label)}>
-                <span style={{ background: colourOf(label, labels.length) }} />
-                {labels[label]}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ClassLegend
+          labels={labels}
+          present={present}
+          hidden={hidden}
+          onHidden={(now) => {
+            setHidden(now);
+            setAt(null);
+          }}
+        />
         <div className={classes.hovered} aria-live="polite">
           {point ? (
             <>
@@ -111,7 +105,3 @@ export function nearest(points: readonly Pick<Point, 'x' | 'y'>[], x: number, y:
   });
   return best;
 }
-
-/** Hues all around, every second one darker: neighbours stay apart. */
-const colourOf = (label: number, count: number) =>
-  `hsl(${Math.round((360 * label) / count)} 72% ${label % 2 === 0 ? 58 : 42}%)`;

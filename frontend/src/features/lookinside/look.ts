@@ -1,6 +1,15 @@
 import type { Network } from '@/shared/api';
-import type { Preprocessing, Reader } from '@/shared/reader';
+import type { EpochFile, Preprocessing, Reader, Shelf } from '@/shared/reader';
 import type { Picture } from './picture';
+
+/** The network as it was after its epochs, and which of them is looked at. */
+export interface History {
+  shelf: Shelf;
+  epochs: readonly EpochFile[];
+  /** Null if no epoch's model is kept. */
+  epoch: number | null;
+  onEpoch: (epoch: number) => void;
+}
 
 /** One image in one network: what every view of a single image gets. */
 export interface Look {
@@ -9,6 +18,7 @@ export interface Look {
   preprocessing: Preprocessing;
   /** The model file. */
   bytes: Uint8Array;
+  history: History;
   picture: Picture;
   /** Of each class, for the whole image. */
   probabilities: Float32Array;

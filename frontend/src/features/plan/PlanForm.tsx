@@ -2,6 +2,8 @@ import { Alert, Button, Divider, Fieldset, List, Stack, Text } from '@mantine/co
 import type { ReactNode } from 'react';
 import type { Architecture, Dataset, FieldError, PlanDraft } from '@/shared/api';
 import { ArchitectureFields } from './ArchitectureFields';
+import { isOfImages } from './augmentation/augmentation';
+import { AugmentationFields } from './augmentation/AugmentationFields';
 import { askedBy } from './architectures';
 import { mistakesAt, mistakesElsewhere, type PlanCheck } from './checkPlan';
 import { DatasetFields } from './DatasetFields';
@@ -11,7 +13,7 @@ import { EngineForecast } from './EngineForecast';
 import classes from './plan.module.css';
 import { shownPaths } from './shownPaths';
 import { SolverFields } from './SolverFields';
-import { fitted, withArchitecture } from './solvers';
+import { fitted, isByGradient, withArchitecture } from './solvers';
 import { StartFields } from './StartFields';
 import { TrainingFields } from './TrainingFields';
 
@@ -34,6 +36,11 @@ export function PlanForm(props: Props) {
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
   const asked = askedBy(draft.dataset, datasets);
+  const data = datasets.find(({ id }) => id === (draft.dataset?.id ?? 'mnist'));
+  const chooseData = (dataset: NonNullable<PlanDraft['dataset']>) => {
+    const images = isOfImages(datasets.find(({ id }) => id === dataset.id));
+    change(images ? { dataset } : { dataset, augmentation: null });
+  };
   const others = mistakesElsewhere(mistakes, shownPaths(draft));
   return (
     <Stack gap="lg">
@@ -67,10 +74,21 @@ export function PlanForm(props: Props) {
         <DatasetFields
           datasets={datasets}
           chosen={draft.dataset ?? { id: 'mnist' }}
-          onChange={(dataset) => change({ dataset })}
+          onChange={chooseData}
           mistake={mistake}
         />
       </Fieldset>
+      {data && isOfImages(data) && isByGradient(draft) && (
+        <Fieldset legend="Augmentation" className={classes.group}>
+          <AugmentationFields
+            dataset={data}
+            chosen={draft.augmentation}
+            seed={draft.seed ?? 1}
+            onChange={(augmentation) => change({ augmentation })}
+            mistake={mistake}
+          />
+        </Fieldset>
+      )}
       {draft.start && (
         <Fieldset legend="Fine-tuning" className={classes.group}>
           <StartFields

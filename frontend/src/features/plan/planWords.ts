@@ -1,6 +1,7 @@
 import type { Plan, PlanStart, Run } from '@/shared/api';
 import { engineName, precisionName, precisionWords } from '@/shared/engine';
 import { count, figure } from '@/shared/format';
+import { augmentationWords } from './augmentation/augmentation';
 import { controlWords, initializationWords } from './controlWords';
 import { OPTIMIZERS } from './optimizers';
 import { isByGradient, SOLVERS, solverOf } from './solvers';
@@ -26,6 +27,7 @@ export function planWords(plan: Plan): [label: string, value: string][] {
 /** What steers steps along a gradient. */
 function gradientWords(plan: Plan): [string, string][] {
   const { kind = 'adam', learningRate = NaN, ...settings } = plan.optimizer ?? {};
+  const moved = augmentationWords(plan.augmentation);
   const told = Object.entries(settings)
     .filter(([name]) => name !== 'weightDecay')
     .map(([name, value]) => `${name} ${figure(value)}`);
@@ -33,6 +35,7 @@ function gradientWords(plan: Plan): [string, string][] {
     ['Optimizer', [OPTIMIZERS[kind]?.title ?? kind, ...told].join(', ')],
     ['Learning rate', figure(learningRate)],
     ...controlWords(plan),
+    ...(moved ? [['Augmentation', moved] satisfies [string, string]] : []),
     ['Initialization', initializationWords(plan.initialization ?? 'xavier')],
     ['Batch size', count(plan.batchSize ?? 0)],
     ['Epochs', count(plan.epochs ?? 0)],

@@ -34,5 +34,6 @@ export function shownPaths(draft: PlanDraft): string[] {
     'initialization',
     'precision',
     'start',
+    'augmentation',
   ];
 }

@@ -80,6 +80,7 @@ const OF_GRADIENTS: readonly string[] = [
   'epochs',
   'precision',
   'start',
+  'augmentation',
 ];
 
 /** The plan without what its solver refuses. */

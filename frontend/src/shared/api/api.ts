@@ -1,5 +1,5 @@
 import { address, request, requestBytes } from './http';
-import type { Dataset, DatasetExamples, DatasetImages } from './datasetTypes';
+import type { Dataset, DatasetExamples, DatasetImages, MovedImages } from './datasetTypes';
 import type { Framework, Model, SourceCode } from './modelTypes';
 import type { Curves, Finding, LayerHealth, Measurement } from './measuredTypes';
 import type { Pool } from './poolTypes';
@@ -7,6 +7,7 @@ import type { CheckedSweep, Sweep, SweepDetail, SweepDraft } from './sweepTypes'
 import type { Analysis, Architecture, BuiltArchitecture, Network, NetworkSketch } from './networkTypes';
 import type {
   Artifact,
+  Augmentation,
   CheckedPlan,
   Me,
   NewToken,
@@ -62,6 +63,11 @@ export const api = {
     request<DatasetImages>(`/datasets/${id(dataset)}/images`, { query }),
   examples: (dataset: string, query: { split: string; limit: number }, signal?: AbortSignal) =>
     request<DatasetExamples>(`/datasets/${id(dataset)}/examples`, { query, signal }),
+  movedImages: (
+    dataset: string,
+    json: { augmentation: Partial<Augmentation>; seed: number; epoch: number; variants: number },
+    signal?: AbortSignal,
+  ) => request<MovedImages>(`/datasets/${id(dataset)}/augmentations`, { method: 'POST', json, signal }),
 
   submitRun: (plan: PlanDraft, idempotencyKey: string, title?: string) =>
     request<Run>('/runs', {
@@ -87,8 +93,8 @@ export const api = {
   artifactAddress: (run: string, name: string) => address(artifactPath(run, name)),
   artifactJson: <T>(run: string, name: string, signal?: AbortSignal) =>
     request<T>(artifactPath(run, name), { signal }),
-  /** A run's model, as `modelBytes` reads it. */
-  runModelFile: (run: string) => artifactPath(run, 'model.onnx'),
+  /** A run's model, as `modelBytes` reads it; of an epoch, `models/epoch-1.onnx`. */
+  runModelFile: (run: string, name = 'model.onnx') => artifactPath(run, name),
 
   models: (query: { owner?: 'me' | 'all'; limit?: number; cursor?: string }) =>
     request<{ models: Model[]; next: string | null }>('/models', { query }),

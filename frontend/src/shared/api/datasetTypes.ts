@@ -65,3 +65,9 @@ export interface DatasetImages {
   total: number;
   next: number | null;
 }
+
+/** Training images as they are and as an augmentation moves them. */
+export interface MovedImages {
+  /** `variants` holds one PNG an epoch; PNGs are in base64. */
+  examples: { index: number; label: number | null; png: string; variants: string[] }[];
+}

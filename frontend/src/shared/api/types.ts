@@ -107,6 +107,8 @@ export interface Plan {
   start?: PlanStart | null;
   /** Missing in plans that are older than the choice: they mean `gradient`. */
   solver?: Solver | null;
+  /** Missing in plans that are older than it; `null` moves nothing. */
+  augmentation?: Augmentation | null;
 }
 
 /** How the weights are found; which setting there is follows from the kind. */
@@ -115,6 +117,20 @@ export interface Solver {
   ridge?: number | undefined;
   c?: number | undefined;
   learningRate?: number | undefined;
+}
+
+/** How training images are moved at random, anew in every epoch. */
+export interface Augmentation {
+  /** Mirrors every second one, left to right. */
+  flip: boolean;
+  /** Degrees to either side at most. */
+  rotation: number;
+  /** The smallest and the largest size. */
+  scale: [least: number, most: number];
+  /** Pixels in every direction at most. */
+  shift: number;
+  /** Pixels of padding, out of which the old size is cut anywhere. */
+  crop: number;
 }
 
 /** Fine-tuning: which model's weights the training begins with. */
@@ -145,6 +161,7 @@ export interface PlanDraft {
   precision?: string;
   start?: Partial<PlanStart> & { model?: string };
   solver?: Solver;
+  augmentation?: Partial<Augmentation> | null;
 }
 
 /** How fast a plan would train on one kind of device with one engine. */

@@ -8,30 +8,46 @@ interface Scope {
   postMessage(reply: Reply, transfer?: Transferable[]): void;
 }
 
-// One thread: more would need a cross-origin isolated page.
 ort.env.wasm.numThreads = 1;
 ort.env.wasm.wasmPaths = { wasm };
 
 const scope = self as unknown as Scope;
-let session: ort.InferenceSession | null = null;
+const sessions = new Map<number, ort.InferenceSession>();
+
+/** One after the other: the runtime takes no second question while it works on one. */
+let work = Promise.resolve();
 
 scope.onmessage = ({ data }) => {
-  answer(data).catch((error: unknown) => {
-    scope.postMessage({
-      kind: 'failed',
-      id: data.id,
-      reason: error instanceof Error ? error.message : String(error),
-    });
-  });
+  work = work.then(() =>
+    answer(data).catch((error: unknown) => {
+      scope.postMessage({
+        kind: 'failed',
+        id: data.id,
+        reason: error instanceof Error ? error.message : String(error),
+      });
+    }),
+  );
 };
 
 async function answer(ask: Ask) {
-  if (ask.kind === 'open') {
-    session = await ort.InferenceSession.create(new Uint8Array(ask.model), { executionProviders: ['wasm'] });
-    scope.postMessage({ kind: 'opened', id: ask.id, outputs: [...session.outputNames] });
-    return;
+  if (ask.kind === 'open') return open(ask.id, ask.model, ask.file);
+  const session = sessions.get(ask.model);
+  if (ask.kind === 'close') {
+    sessions.delete(ask.model);
+    await session?.release();
+    return scope.postMessage({ kind: 'closed', id: ask.id });
   }
-  if (!session) throw new Error('no model is open');
+  if (!session) throw new Error('the model is closed');
+  return read(session, ask);
+}
+
+async function open(id: number, model: number, file: ArrayBuffer) {
+  const session = await ort.InferenceSession.create(new Uint8Array(file), { executionProviders: ['wasm'] });
+  sessions.set(model, session);
+  scope.postMessage({ kind: 'opened', id, outputs: [...session.outputNames] });
+}
+
+async function read(session: ort.InferenceSession, ask: Extract<Ask, { kind: 'read' }>) {
   const first = session.outputNames[0] as string;
   const input = new ort.Tensor('float32', ask.input, ask.shape);
   const start = performance.now();

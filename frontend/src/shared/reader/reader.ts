@@ -13,39 +13,50 @@ export interface Reader {
   close(): void;
 }
 
-/** Starts a worker of its own, so that drawing stays smooth while a network thinks. @throws Error in words */
-export async function openReader(model: ArrayBuffer): Promise<Reader> {
+export interface Readers {
+  /** @throws Error in words */
+  open(file: ArrayBuffer): Promise<Reader>;
+  /** Closes all of them, whatever they are at. */
+  close(): void;
+}
+
+/** Starts a worker for some models, so that drawing stays smooth while networks think. */
+export function startReaders(): Readers {
   const worker = new Worker(new URL('./readWorker.ts', import.meta.url), {
     type: 'module',
     name: 'model reader',
   });
   const post = correspondence(worker);
-  try {
-    const opened = await post({ kind: 'open', id: 0, model });
-    return {
-      outputs: opened.kind === 'opened' ? opened.outputs : [],
-      close: () => worker.terminate(),
-      read: async (input, shape, nodes, images = 1) => {
-        const reply = await post({
-          kind: 'read',
-          id: 0,
-          input,
-          shape: [images, ...shape],
-          nodes: [...nodes],
-        });
-        if (reply.kind !== 'read')
-          throw new Error('The model gave no answer. Reload the page and draw again.');
-        return reply;
-      },
-    };
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
+  let models = 0;
+  return {
+    close: () => worker.terminate(),
+    open: async (file) => {
+      const model = ++models;
+      const opened = await post({ kind: 'open', model, file });
+      return {
+        outputs: opened.kind === 'opened' ? opened.outputs : [],
+        close: () => void post({ kind: 'close', model }),
+        read: async (input, shape, nodes, images = 1) => {
+          const reply = await post({
+            kind: 'read',
+            model,
+            input,
+            shape: [images, ...shape],
+            nodes: [...nodes],
+          });
+          if (reply.kind !== 'read')
+            throw new Error('The model gave no answer. Reload the page and draw again.');
+          return reply;
+        },
+      };
+    },
+  };
 }
 
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+
 /** Pairs every question to the worker with its answer by number. */
-function correspondence(worker: Worker): (ask: Ask) => Promise<Reply> {
+function correspondence(worker: Worker): (ask: WithoutId<Ask>) => Promise<Reply> {
   const open = new Map<number, { resolve: (reply: Reply) => void; reject: (error: Error) => void }>();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {

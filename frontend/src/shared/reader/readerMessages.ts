@@ -14,11 +14,16 @@ export interface Reading {
   milliseconds: number;
 }
 
-export type Ask =
-  | { kind: 'open'; id: number; model: ArrayBuffer }
-  | { kind: 'read'; id: number; input: Float32Array; shape: number[]; nodes: string[] };
+/** Every message has a number of its own (`id`) and names the model that it is about. */
+export type Ask = { id: number; model: number } & (
+  | { kind: 'open'; file: ArrayBuffer }
+  | { kind: 'read'; input: Float32Array; shape: number[]; nodes: string[] }
+  | { kind: 'close' }
+);
 
-export type Reply =
-  | { kind: 'opened'; id: number; outputs: string[] }
-  | ({ kind: 'read'; id: number } & Reading)
-  | { kind: 'failed'; id: number; reason: string };
+export type Reply = { id: number } & (
+  | { kind: 'opened'; outputs: string[] }
+  | ({ kind: 'read' } & Reading)
+  | { kind: 'closed' }
+  | { kind: 'failed'; reason: string }
+);

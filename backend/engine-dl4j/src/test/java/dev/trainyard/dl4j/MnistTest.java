@@ -59,7 +59,9 @@ class MnistTest {
             1,
             "dl4j",
             Precision.AUTO,
-            Optional.empty(), Solver.GRADIENT);
+            Optional.empty(),
+            Solver.GRADIENT,
+            Optional.empty());
     var recording = Recording.withHealth();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {
       trainer.train(plan, digits, recording, StopSignal.NEVER);

@@ -56,7 +56,9 @@ final class EngineRuns {
             1,
             "auto",
             Precision.FP32,
-            Optional.empty(), Solver.GRADIENT);
+            Optional.empty(),
+            Solver.GRADIENT,
+            Optional.empty());
     Look epoch = new Look(report -> look.accept(report, data));
     try (Trainer trainer = provider().open(DeviceRequest.AUTO)) {
       trainer.train(plan, data, epoch, StopSignal.NEVER);

@@ -2,8 +2,7 @@ package dev.trainyard.dl4j.training;
 
 import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.dl4j.graph.Pass;
-import dev.trainyard.engine.dataset.Inputs;
-import dev.trainyard.engine.training.Preprocessing;
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.engine.training.loop.PutInputs;
 import java.nio.FloatBuffer;
 
@@ -13,9 +12,9 @@ final class Batch {
   private final PutInputs inputs;
   private final HostFloats input;
 
-  Batch(Pass pass, Inputs inputs, Preprocessing preprocessing) {
+  Batch(Pass pass, PutInputs inputs) {
     this.pass = pass;
-    this.inputs = PutInputs.of(inputs, preprocessing);
+    this.inputs = inputs;
     this.input = new HostFloats(pass.input());
   }
 
@@ -23,11 +22,11 @@ final class Batch {
     return pass;
   }
 
-  /** Reads the examples {@code order[from]}, {@code order[from + 1]} … until the batch is full. */
-  void fill(int[] order, int from) {
+  /** Reads the examples at the places {@code from}, {@code from + 1} … until the batch is full. */
+  void fill(EpochOrder order, int from) {
     FloatBuffer target = input.write();
     for (int i = from; i < from + pass.batch(); i++) {
-      inputs.put(order[i], target);
+      inputs.put(order, i, target);
     }
     input.written();
   }

@@ -3,6 +3,7 @@ package dev.trainyard.dl4j.training;
 import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.dl4j.graph.Pass;
 import dev.trainyard.engine.dataset.Targets;
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.engine.training.loop.StepResult;
 import java.nio.FloatBuffer;
 
@@ -26,13 +27,13 @@ final class CrossEntropy implements Loss {
   }
 
   @Override
-  public StepResult of(int[] order, int from) {
+  public StepResult of(EpochOrder order, int from) {
     FloatBuffer read = scores.read();
     FloatBuffer write = gradient.write();
     double loss = 0;
     int correct = 0;
     for (int i = from; i < from + batch; i++) {
-      int label = labels[order[i]] & 0xFF;
+      int label = labels[order.example(i)] & 0xFF;
       read.get(z);
       double normalizer = Softmax.logSumExp(z);
       loss += normalizer - z[label];

@@ -5,6 +5,7 @@ import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.dl4j.graph.Parameters;
 import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.Weights;
 import dev.trainyard.engine.training.loop.Arithmetic;
@@ -52,7 +53,7 @@ public final class Dl4jArithmetic implements Arithmetic {
   }
 
   @Override
-  public void step(int[] order, int from, int size, long step, double learningRate) {
+  public void step(EpochOrder order, int from, int size, long step, double learningRate) {
     TrainingStep batch = steps.ofSize(size);
     results.add(batch.forward(order, from, step));
     batch.backward();
@@ -87,7 +88,7 @@ public final class Dl4jArithmetic implements Arithmetic {
     var statistics = new HostFloats(parameters.fixed());
     float[] before = statistics.copy();
     TrainingStep probe = steps.ofSize(examples.length);
-    probe.forward(examples, 0, step);
+    probe.forward(EpochOrder.asTheyAre(examples), 0, step);
     look.nodes().forEach(node -> look.activations(node, probe.output(node)));
     probe.backward();
     for (String node : look.nodes()) {

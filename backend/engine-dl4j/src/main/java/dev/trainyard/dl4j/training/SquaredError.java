@@ -3,6 +3,7 @@ package dev.trainyard.dl4j.training;
 import dev.trainyard.dl4j.graph.HostFloats;
 import dev.trainyard.dl4j.graph.Pass;
 import dev.trainyard.engine.dataset.Targets;
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.engine.training.loop.StepResult;
 import java.nio.FloatBuffer;
 
@@ -21,7 +22,7 @@ final class SquaredError implements Loss {
   }
 
   @Override
-  public StepResult of(int[] order, int from) {
+  public StepResult of(EpochOrder order, int from) {
     FloatBuffer read = scores.read();
     FloatBuffer write = gradient.write();
     int outputs = targets.outputs();
@@ -29,7 +30,7 @@ final class SquaredError implements Loss {
     double loss = 0;
     for (int i = from; i < from + batch; i++) {
       for (int k = 0; k < outputs; k++) {
-        double error = read.get() - targets.values()[order[i] * outputs + k];
+        double error = read.get() - targets.values()[order.example(i) * outputs + k];
         loss += error * error;
         write.put((float) (2 * error / count));
       }

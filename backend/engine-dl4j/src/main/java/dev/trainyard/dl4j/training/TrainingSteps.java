@@ -7,6 +7,7 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainingData;
+import dev.trainyard.engine.training.loop.PutInputs;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,8 +39,8 @@ final class TrainingSteps {
         batch -> {
           Pass pass = Pass.training(analysis, batch, parameters, plan.seed(), buffers);
           return new TrainingStep(
-              new Batch(pass, data.train().inputs(), data.preprocessing()),
-              Loss.of(head, pass, data.train().targets()));
+              new Batch(pass, PutInputs.forTraining(plan, data)),
+              Loss.of(head, pass, data.train().targets(), plan));
         });
   }
 }

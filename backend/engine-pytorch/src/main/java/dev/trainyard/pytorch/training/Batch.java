@@ -1,5 +1,6 @@
 package dev.trainyard.pytorch.training;
 
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.pytorch.device.TorchDevice;
 import dev.trainyard.pytorch.graph.Kept;
 import org.bytedeco.javacpp.PointerScope;
@@ -12,8 +13,8 @@ final class Batch implements AutoCloseable {
   private final Tensor hostInputs;
   private final Tensor hostTargets;
 
-  /** The examples {@code order[from]} to {@code order[from + size − 1]}. */
-  Batch(HostExamples examples, int[] order, int from, int size, TorchDevice device) {
+  /** The examples at the places {@code from} to {@code from + size − 1} of an order. */
+  Batch(HostExamples examples, EpochOrder order, int from, int size, TorchDevice device) {
     this.device = device;
     try (var scope = new PointerScope()) {
       hostInputs = kept.keep(examples.inputs(order, from, size, device));

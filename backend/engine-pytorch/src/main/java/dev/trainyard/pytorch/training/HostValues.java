@@ -1,5 +1,6 @@
 package dev.trainyard.pytorch.training;
 
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.pytorch.device.TorchDevice;
 import java.nio.FloatBuffer;
 import org.bytedeco.pytorch.Tensor;
@@ -22,11 +23,11 @@ record HostValues(int outputs, float[] values) implements HostTargets {
   }
 
   @Override
-  public Tensor of(int[] order, int from, int size, TorchDevice device) {
+  public Tensor of(EpochOrder order, int from, int size, TorchDevice device) {
     Tensor room = device.hostFloats(size, outputs);
     FloatBuffer target = room.createBuffer();
     for (int i = from; i < from + size; i++) {
-      target.put(values, order[i] * outputs, outputs);
+      target.put(values, order.example(i) * outputs, outputs);
     }
     return room;
   }

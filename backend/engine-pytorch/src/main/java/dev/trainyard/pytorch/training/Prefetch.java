@@ -1,5 +1,6 @@
 package dev.trainyard.pytorch.training;
 
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.pytorch.device.TorchDevice;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +21,7 @@ final class Prefetch implements AutoCloseable {
           });
   private Next next;
 
-  private record Next(int[] order, int from, Future<Batch> batch) {}
+  private record Next(EpochOrder order, int from, Future<Batch> batch) {}
 
   Prefetch(HostExamples examples, int batchSize, TorchDevice device) {
     this.examples = examples;
@@ -29,29 +30,29 @@ final class Prefetch implements AutoCloseable {
   }
 
   /**
-   * The examples {@code order[from]} to {@code order[from + size − 1]}; begins to fill what follows
-   * them in the epoch.
+   * The examples at the places {@code from} to {@code from + size − 1} of an order; begins to fill
+   * what follows them in the epoch.
    */
-  Batch take(int[] order, int from, int size) {
+  Batch take(EpochOrder order, int from, int size) {
     Batch batch = await(isNext(order, from) ? next : begin(order, from, size));
     int following = from + size;
     next =
-        following < order.length
-            ? begin(order, following, Math.min(batchSize, order.length - following))
+        following < order.count()
+            ? begin(order, following, Math.min(batchSize, order.count() - following))
             : null;
     return batch;
   }
 
-  /** Some examples beside the epoch's order; what comes next stays the same. */
+  /** Some examples as they are, beside the epoch's order; what comes next stays the same. */
   Batch of(int[] chosen) {
-    return new Batch(examples, chosen, 0, chosen.length, device);
+    return await(begin(EpochOrder.asTheyAre(chosen), 0, chosen.length));
   }
 
-  private boolean isNext(int[] order, int from) {
+  private boolean isNext(EpochOrder order, int from) {
     return next != null && next.order() == order && next.from() == from;
   }
 
-  private Next begin(int[] order, int from, int size) {
+  private Next begin(EpochOrder order, int from, int size) {
     return new Next(
         order, from, thread.submit(() -> new Batch(examples, order, from, size, device)));
   }

@@ -4,6 +4,7 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.network.Head;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.Weights;
 import dev.trainyard.engine.training.loop.Arithmetic;
@@ -60,7 +61,7 @@ public final class TorchArithmetic implements Arithmetic {
       graph = new Graph(plan.network(), head, parameters, layers);
       prepare = PrepareGradient.of(plan, kept.keep(parameters.values().detach()));
       optimization = Optimization.of(plan.optimizer(), parameters, from, kept);
-      var train = new HostExamples(data.train(), data.preprocessing(), head);
+      var train = new HostExamples(plan, data, head);
       batches = new Prefetch(train, plan.batchSize(), device);
       evaluation = new Evaluation(data, analysis, head, graph, device);
     } catch (RuntimeException | Error failed) {
@@ -70,7 +71,7 @@ public final class TorchArithmetic implements Arithmetic {
   }
 
   @Override
-  public void step(int[] order, int from, int size, long step, double learningRate) {
+  public void step(EpochOrder order, int from, int size, long step, double learningRate) {
     try (var scope = new PointerScope();
         Batch batch = batches.take(order, from, size)) {
       Tensor targets = batch.targets();

@@ -5,6 +5,7 @@ import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
 import dev.trainyard.engine.plan.ArchitectureChoice;
+import dev.trainyard.engine.plan.Augmentation;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
@@ -79,6 +80,10 @@ public final class PlanDocument {
       fit.objection(solver)
           .ifPresent(sentence -> problems.add(new Problem("/solver/kind", sentence)));
     }
+    Optional<Augmentation> augmentation =
+        fields.has("augmentation")
+            ? AugmentationDocument.read(fields.object("augmentation"), dataset.description())
+            : Optional.empty();
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new Refused("plan", problems);
@@ -98,7 +103,8 @@ public final class PlanDocument {
         engine,
         precision,
         start,
-        solver);
+        solver,
+        augmentation);
   }
 
   private static Optional<Start> start(
@@ -151,6 +157,7 @@ public final class PlanDocument {
     out.put("precision", Fields.word(plan.precision()));
     out.put("start", plan.start().map(StartDocument::write).orElse(null));
     out.put("solver", SolverDocument.write(plan.solver()));
+    out.put("augmentation", plan.augmentation().map(AugmentationDocument::write).orElse(null));
     if (!plan.isByGradient()) {
       SolverDocument.OF_GRADIENTS.forEach(field -> out.put(field, null));
     }

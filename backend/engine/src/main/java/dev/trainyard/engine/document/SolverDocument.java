@@ -18,7 +18,8 @@ final class SolverDocument {
           "batchSize",
           "epochs",
           "precision",
-          "start");
+          "start",
+          "augmentation");
 
   private static final double MOST = 1_000_000;
 

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param start where a fine-tuning begins; empty if every weight is drawn fresh
  * @param solver how the weights are found; of one without gradients an epoch is a round, of one
  *     step, and optimizer, schedule, clip, initialization and batch size say nothing
+ * @param augmentation how the training images are moved; empty if they are shown as they are
  */
 public record Plan(
     Optional<ArchitectureChoice> architecture,
@@ -37,7 +38,8 @@ public record Plan(
     String engine,
     Precision precision,
     Optional<Start> start,
-    Solver solver) {
+    Solver solver,
+    Optional<Augmentation> augmentation) {
 
   /**
    * The first {@code train} and {@code test} examples of a data set.

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 /**
  * What decides how fast a plan trains on a device.
  *
- * @param key equal for plans of equal speed: the same network, frozen nodes, batch size and asked
- *     precision
+ * @param key equal for plans of equal speed: the same network, frozen nodes, batch size, asked
+ *     precision and augmentation
  * @param macs multiply-accumulates of one example's way through the network
  */
 public record Workload(String key, long macs) {
@@ -22,6 +22,9 @@ public record Workload(String key, long macs) {
         "%s, batches of %d, %s".formatted(plan.network(), plan.batchSize(), plan.precision());
     if (!plan.frozen().isEmpty()) {
       everything += ", frozen %s".formatted(new TreeSet<>(plan.frozen()));
+    }
+    if (plan.augmentation().isPresent()) {
+      everything += ", augmented by %s".formatted(plan.augmentation().get());
     }
     return new Workload(digest(everything), Analysis.of(plan.network()).macs());
   }

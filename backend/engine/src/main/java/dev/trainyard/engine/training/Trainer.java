@@ -7,18 +7,19 @@ import java.util.Optional;
 
 /**
  * Trains networks on one device. A trainer knows no queue, database or screen. Everything random
- * comes from the plan's seed through {@link InitialWeights} and {@link EpochOrder}, so equal plans
- * give equal curves on a CPU.
+ * comes from the plan's seed through {@link InitialWeights}, {@link EpochOrder} and {@link
+ * dev.trainyard.engine.training.augment.MoveExamples}, so equal plans give equal curves on a CPU.
  *
- * <p>Batch b of an epoch holds the examples {@code order[b · batchSize …]} of {@link EpochOrder};
- * the last one may be smaller. The loss of a batch is the mean that the network's {@link
- * dev.trainyard.engine.network.Head} says, and its gradient, shortened where the plan clips it, is
- * what the optimizer steps along. {@link Cadence} says at which steps {@link Series#TRAIN_LOSS},
- * {@link Series#TRAIN_ACCURACY}, {@link Series#LEARNING_RATE} and {@link Series#IMAGES_PER_SECOND}
- * are measured; {@link Series#TEST_LOSS} and {@link Series#TEST_ACCURACY} are measured at each
- * epoch's last step, in segmentation {@link Series#TEST_MEAN_IOU} too; in regression there is no
- * accuracy, but {@link Series#TEST_R2}. A loss that is not finite is measured at once, as it is,
- * and then thrown.
+ * <p>Batch b of an epoch holds the examples at places {@code b · batchSize …} of {@link
+ * EpochOrder}; the last one may be smaller. The plan's augmentation moves them; test examples and
+ * those that {@link TrainingObserver#health} tells of are as they are. The loss of a batch is the
+ * mean that the network's {@link dev.trainyard.engine.network.Head} says, and its gradient,
+ * shortened where the plan clips it, is what the optimizer steps along. {@link Cadence} says at
+ * which steps {@link Series#TRAIN_LOSS}, {@link Series#TRAIN_ACCURACY}, {@link
+ * Series#LEARNING_RATE} and {@link Series#IMAGES_PER_SECOND} are measured; {@link Series#TEST_LOSS}
+ * and {@link Series#TEST_ACCURACY} are measured at each epoch's last step, in segmentation {@link
+ * Series#TEST_MEAN_IOU} too; in regression there is no accuracy, but {@link Series#TEST_R2}. A loss
+ * that is not finite is measured at once, as it is, and then thrown.
  *
  * <p>A plan whose {@link dev.trainyard.engine.plan.Solver} takes no gradient steps has a step and
  * an epoch for each round instead, at which losses and scores of all training and all test examples

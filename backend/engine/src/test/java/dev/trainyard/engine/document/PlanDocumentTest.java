@@ -83,7 +83,8 @@ class PlanDocumentTest {
             "engine",
             "precision",
             "start",
-            "solver")
+            "solver",
+            "augmentation")
         .containsEntry("network", null);
     assertThat(canonical.get("architecture").toString())
         .isEqualTo("{id=lenet-5, width=1.0, options={activation=tanh, pooling=average}}");

@@ -24,6 +24,12 @@ class WorkloadTest {
   }
 
   @Test
+  void augmentation_changes_it() {
+    Plan augmented = Fixtures.with(PLAN, new Augmentation(true, 0, Augmentation.Range.ONE, 0, 0));
+    assertThat(Workload.of(augmented).key()).isNotEqualTo(Workload.of(PLAN).key());
+  }
+
+  @Test
   void its_work_is_that_of_the_network() {
     assertThat(Workload.of(PLAN).macs()).isEqualTo(Analysis.of(PLAN.network()).macs());
     assertThat(Workload.of(PLAN).key()).matches("[0-9a-f]{16}");

@@ -7,6 +7,7 @@ import dev.trainyard.engine.network.Extent;
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
+import dev.trainyard.engine.plan.Augmentation;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
@@ -159,7 +160,8 @@ public final class Fixtures {
         "auto",
         Precision.FP32,
         Optional.empty(),
-        Solver.GRADIENT);
+        Solver.GRADIENT,
+        Optional.empty());
   }
 
   /** The device, saying that it has another memory than it has. */
@@ -213,7 +215,29 @@ public final class Fixtures {
         plan.engine(),
         plan.precision(),
         Optional.of(new Start(source, copied, frozen)),
-        plan.solver());
+        plan.solver(),
+        plan.augmentation());
+  }
+
+  /** The plan with training images that are moved. */
+  public static Plan with(Plan plan, Augmentation augmentation) {
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
+        plan.initialization(),
+        plan.batchSize(),
+        plan.epochs(),
+        plan.seed(),
+        plan.engine(),
+        plan.precision(),
+        plan.start(),
+        plan.solver(),
+        Optional.of(augmentation));
   }
 
   public static Plan with(Plan plan, Schedule schedule) {
@@ -246,7 +270,8 @@ public final class Fixtures {
         plan.engine(),
         plan.precision(),
         plan.start(),
-        solver);
+        solver,
+        plan.augmentation());
   }
 
   private static Plan controlled(
@@ -266,7 +291,8 @@ public final class Fixtures {
         plan.engine(),
         plan.precision(),
         plan.start(),
-        plan.solver());
+        plan.solver(),
+        plan.augmentation());
   }
 
   private static Plan copy(
@@ -286,6 +312,7 @@ public final class Fixtures {
         plan.engine(),
         precision,
         plan.start(),
-        plan.solver());
+        plan.solver(),
+        plan.augmentation());
   }
 }

@@ -56,7 +56,7 @@ final class SoftmaxReference {
   SoftmaxReference trainSteps(long steps) {
     while (step < steps) {
       int epoch = (int) (step / plan.stepsPerEpoch()) + 1;
-      int[] order = EpochOrder.of(plan.seed(), epoch, data.train().count());
+      int[] order = EpochOrder.of(plan.seed(), epoch, data.train().count()).examples();
       int from = (int) (step % plan.stepsPerEpoch()) * plan.batchSize();
       step(order, from, Math.min(order.length, from + plan.batchSize()));
     }

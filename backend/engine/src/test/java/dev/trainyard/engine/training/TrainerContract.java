@@ -15,6 +15,7 @@ public abstract class TrainerContract
         FindingContract,
         ResumingContract,
         StartingContract,
+        AugmentingContract,
         FailingContract {
   private Trainer trainer;
 

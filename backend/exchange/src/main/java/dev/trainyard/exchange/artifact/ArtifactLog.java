@@ -23,6 +23,14 @@ public interface ArtifactLog {
   Optional<String> record(
       Lease lease, String name, String contentType, long bytes, String sha256, String key);
 
+  /**
+   * Takes an artifact off the list.
+   *
+   * @return its key, if it was there: the worker may delete it
+   * @throws dev.trainyard.exchange.queue.LeaseLost if somebody else has the run, or it is over
+   */
+  Optional<String> forget(Lease lease, String name);
+
   /** In the order of their names. */
   List<Artifact> of(RunId run);
 

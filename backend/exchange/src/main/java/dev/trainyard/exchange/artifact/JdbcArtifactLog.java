@@ -52,6 +52,19 @@ final class JdbcArtifactLog implements ArtifactLog {
   }
 
   @Override
+  public Optional<String> forget(Lease lease, String name) {
+    return database.transaction(
+        () -> {
+          HoldRun.by(jdbc, lease);
+          return jdbc.sql("delete from artifact where run_id = :run and name = :name returning key")
+              .param("run", lease.run().value())
+              .param("name", name)
+              .query(String.class)
+              .optional();
+        });
+  }
+
+  @Override
   public List<Artifact> of(RunId run) {
     return jdbc.sql("select * from artifact where run_id = :run order by name")
         .param("run", run.value())

@@ -3,6 +3,7 @@ package dev.trainyard.exchange.queue;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.database.Database;
+import dev.trainyard.exchange.database.PageCursor;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,7 +58,7 @@ final class JdbcRunReader implements RunReader {
             cursor -> {
               where.add("(created_at, id) < (:createdAt, :id)");
               values.put("createdAt", cursor.createdAt().atOffset(ZoneOffset.UTC));
-              values.put("id", cursor.id().value());
+              values.put("id", cursor.id());
             });
     List<RunRecord> found =
         jdbc.sql(
@@ -91,6 +92,6 @@ final class JdbcRunReader implements RunReader {
     }
     List<RunRecord> runs = found.subList(0, limit);
     RunRecord last = runs.get(limit - 1);
-    return new RunPage(runs, Optional.of(new RunCursor(last.createdAt(), last.id())));
+    return new RunPage(runs, Optional.of(new PageCursor(last.createdAt(), last.id().value())));
   }
 }

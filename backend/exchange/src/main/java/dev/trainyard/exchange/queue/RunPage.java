@@ -1,5 +1,6 @@
 package dev.trainyard.exchange.queue;
 
+import dev.trainyard.exchange.database.PageCursor;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param next where the next page goes on; empty on the last
  */
-public record RunPage(List<RunRecord> runs, Optional<RunCursor> next) {
+public record RunPage(List<RunRecord> runs, Optional<PageCursor> next) {
   public RunPage {
     runs = List.copyOf(runs);
   }

@@ -1,6 +1,7 @@
 package dev.trainyard.exchange.queue;
 
 import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.database.PageCursor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public record RunQuery(
     Optional<UUID> workshop,
     Set<RunState> states,
     int limit,
-    Optional<RunCursor> after) {
+    Optional<PageCursor> after) {
   public static final int MOST = 500;
 
   public RunQuery {

@@ -39,8 +39,20 @@ class ArtifactLogTest {
             new Artifact("model.onnx", "application/onnx", 12, SHA, "k/2", model.createdAt()));
     assertThat(log.find(lease.run(), "nothing")).isEmpty();
 
+    assertThat(log.forget(lease, "insights/epoch-1.json")).contains("k/3");
+    assertThat(log.forget(lease, "insights/epoch-1.json")).isEmpty();
+    assertThat(log.of(lease.run())).containsExactly(model);
+
     queue.handBack(lease, "Its worker was shut down.");
     assertThatThrownBy(() -> log.record(lease, "late", "text/plain", 1, SHA, "k/4"))
         .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> log.forget(lease, "model.onnx")).isInstanceOf(LeaseLost.class);
+  }
+
+  @Test
+  void aModelOfAnEpochIsKnownByItsName() {
+    assertThat(ModelName.epoch(ModelName.ofEpoch(12))).hasValue(12);
+    assertThat(ModelName.epoch(ModelName.NEWEST)).isEmpty();
+    assertThat(ModelName.epoch("insights/epoch-12.json")).isEmpty();
   }
 }

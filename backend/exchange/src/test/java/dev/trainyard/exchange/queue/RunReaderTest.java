@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.database.PageCursor;
 import dev.trainyard.exchange.fixture.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,12 +43,12 @@ class RunReaderTest {
     queue.enqueue(runOf(GRACE));
 
     List<RunId> listed = new ArrayList<>();
-    Optional<RunCursor> cursor = Optional.empty();
+    Optional<PageCursor> cursor = Optional.empty();
     do {
       RunPage page =
           reader.list(new RunQuery(Optional.of(ADA), Optional.empty(), Set.of(), 3, cursor));
       page.runs().forEach(run -> listed.add(run.id()));
-      cursor = page.next().map(next -> RunCursor.parse(next.toString()).orElseThrow());
+      cursor = page.next().map(next -> PageCursor.parse(next.toString()).orElseThrow());
     } while (cursor.isPresent());
 
     Collections.reverse(enqueued);
@@ -73,7 +74,7 @@ class RunReaderTest {
   void aCursorOfSomebodysOwnMakingIsNone() {
     for (String text :
         List.of("", "1", "x_y", "99999999999999999999_" + ADA, "1_0-0", "1_" + "-".repeat(36))) {
-      assertThat(RunCursor.parse(text)).as(text).isEmpty();
+      assertThat(PageCursor.parse(text)).as(text).isEmpty();
     }
   }
 

@@ -130,7 +130,7 @@ class DatasetApi {
         .body(body);
   }
 
-  private static Declined unknown(String id) {
+  static Declined unknown(String id) {
     return Declined.notFound("There is no data set \"%s\".".formatted(id));
   }
 }

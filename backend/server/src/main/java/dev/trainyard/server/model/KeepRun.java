@@ -3,7 +3,6 @@ package dev.trainyard.server.model;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.exchange.artifact.Artifact;
-import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.queue.RunProgress;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.exchange.store.NoSuchObject;
@@ -13,6 +12,7 @@ import dev.trainyard.onnx.UnreadableModel;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
+import dev.trainyard.server.run.FindModel;
 import dev.trainyard.server.run.Runs;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,31 +23,31 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the model that a run has now, so that it outlives the run. */
+/** Keeps the model of a run, the newest or that of an epoch, so that it outlives the run. */
 @Component
 class KeepRun {
-  private static final String MODEL = "model.onnx";
-
   private final Runs runs;
-  private final ArtifactLog artifacts;
+  private final FindModel models;
   private final ObjectStore store;
   private final KeepModel keep;
   private final JsonMapper json;
 
-  KeepRun(Runs runs, ArtifactLog artifacts, ObjectStore store, KeepModel keep, JsonMapper json) {
+  KeepRun(Runs runs, FindModel models, ObjectStore store, KeepModel keep, JsonMapper json) {
     this.runs = runs;
-    this.artifacts = artifacts;
+    this.models = models;
     this.store = store;
     this.keep = keep;
     this.json = json;
   }
 
   /**
-   * @throws Declined as not found if the run is somebody else's, as not ready if it has no model
+   * @param epoch empty for the newest
+   * @throws Declined as not found if the run is somebody else's or has no model of that epoch, as
+   *     not ready if it has none at all
    */
-  KeptModel keep(Person person, UUID id, String name, String note) {
+  KeptModel keep(Person person, UUID id, Optional<Integer> epoch, String name, String note) {
     RunRecord run = runs.of(person, new RunId(id));
-    byte[] file = read(run);
+    byte[] file = read(models.of(run, epoch));
     TrainedNetwork network;
     try {
       network = OnnxReader.read(file);
@@ -55,14 +55,10 @@ class KeepRun {
       throw notReady("The run's model can't be used: " + damaged.getMessage());
     }
     return keep.keep(
-        person, name.isEmpty() ? run.title() : name, note, lineage(run), network, file);
+        person, name.isEmpty() ? run.title() : name, note, lineage(run, epoch), network, file);
   }
 
-  private byte[] read(RunRecord run) {
-    Artifact artifact =
-        artifacts
-            .find(run.id(), MODEL)
-            .orElseThrow(() -> notReady("This run has no model yet. Wait for its first epoch."));
+  private byte[] read(Artifact artifact) {
     if (artifact.bytes() > KeepModel.MOST_BYTES) {
       throw notReady("This model is too large for the registry. Download it to keep it.");
     }
@@ -79,13 +75,13 @@ class KeepRun {
     return Declined.because(ProblemCode.MODEL_NOT_READY, words);
   }
 
-  private KeptModel.Lineage lineage(RunRecord run) {
+  private KeptModel.Lineage lineage(RunRecord run, Optional<Integer> epoch) {
     JsonNode plan = json.readTree(run.plan());
     return new KeptModel.Lineage(
         KeptModel.Source.RUN,
         Optional.of(run.id().value()),
         Optional.of(run.title()),
-        run.progress().map(RunProgress::epoch),
+        epoch.or(() -> run.progress().map(RunProgress::epoch)),
         text(plan, "/start/run").map(UUID::fromString),
         text(plan, "/start/model").map(UUID::fromString),
         Optional.empty(),

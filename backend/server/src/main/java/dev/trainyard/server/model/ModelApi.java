@@ -1,11 +1,14 @@
 package dev.trainyard.server.model;
 
+import dev.trainyard.exchange.database.PageCursor;
 import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.server.account.People;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Whose;
 import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.problem.ReadCursor;
+import dev.trainyard.server.run.EpochText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -75,6 +78,9 @@ class ModelApi {
   /** A run whose model is to be kept. */
   record RunToKeep(
       @NotNull(message = "Name the run whose model is to be kept.") UUID run,
+      @Schema(nullable = true, description = EpochText.WHICH)
+          @Min(value = 1, message = EpochText.FROM_ONE)
+          Integer epoch,
       @Schema(nullable = true, description = "The run's own title if it is left out")
           @Size(max = 200, message = NAME)
           String name,
@@ -87,7 +93,7 @@ class ModelApi {
 
   @Operation(
       summary = "Keep the model of a run",
-      description = "As it is now. It stays when the run is deleted.")
+      description = "As it is now, or as it was after an epoch. It stays when the run is deleted.")
   @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
   @PostMapping
   ResponseEntity<ModelView> keep(
@@ -96,6 +102,7 @@ class ModelApi {
         keepRun.keep(
             person,
             body.run(),
+            Optional.ofNullable(body.epoch()),
             Objects.requireNonNullElse(body.name(), "").strip(),
             Objects.requireNonNullElse(body.note(), "").strip());
     return ResponseEntity.created(URI.create("/api/v1/models/" + model.id())).body(view(model));
@@ -114,21 +121,11 @@ class ModelApi {
           int limit,
       @RequestParam(required = false) String cursor) {
     Optional<UUID> of = owner.askedBy(person, "models");
-    List<KeptModel> found = table.list(of, cursor(cursor), limit + 1);
+    List<KeptModel> found = table.list(of, ReadCursor.from(cursor), limit + 1);
     List<KeptModel> page = found.subList(0, Math.min(limit, found.size()));
     KeptModel last = found.size() > limit ? page.get(limit - 1) : null;
     return new ModelList(
-        views(page), last == null ? null : new ModelCursor(last.createdAt(), last.id()).toString());
-  }
-
-  private static Optional<ModelCursor> cursor(String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        ModelCursor.parse(text)
-            .orElseThrow(
-                () -> Declined.invalid("?cursor", "Use \"next\" of the page before as it is.")));
+        views(page), last == null ? null : new PageCursor(last.createdAt(), last.id()).toString());
   }
 
   @Operation(summary = "Look at a model")

@@ -1,5 +1,6 @@
 package dev.trainyard.server.model;
 
+import dev.trainyard.exchange.database.PageCursor;
 import dev.trainyard.server.model.KeptModel.Lineage;
 import dev.trainyard.server.model.KeptModel.Source;
 import java.sql.ResultSet;
@@ -72,7 +73,7 @@ class ModelTable {
    *
    * @param owner empty for everybody's
    */
-  List<KeptModel> list(Optional<UUID> owner, Optional<ModelCursor> after, int limit) {
+  List<KeptModel> list(Optional<UUID> owner, Optional<PageCursor> after, int limit) {
     String sql =
         "select * from model where true"
             + (owner.isPresent() ? " and owner_id = :owner" : "")

@@ -1,5 +1,7 @@
 package dev.trainyard.server.openapi;
 
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -57,6 +59,27 @@ final class ControlSchemas {
             "patience",
             orNull("integer").description("Epochs without a test loss below the lowest so far"))
         .addProperty("minutes", orNull("number").description("Of training, all attempts together"));
+  }
+
+  static Schema<?> augmentation() {
+    return orNull("object")
+        .description(
+            "How training images are moved at random, anew in every epoch; null, or a kind left"
+                + " out, moves nothing")
+        .addProperty("flip", new BooleanSchema().description("Mirrors every second one"))
+        .addProperty("rotation", new NumberSchema().description("Degrees to either side at most"))
+        .addProperty(
+            "scale",
+            new ArraySchema()
+                .items(new NumberSchema())
+                .description("The smallest and the largest size")
+                .example(List.of(0.9, 1.1)))
+        .addProperty(
+            "shift", new NumberSchema().description("Pixels in every direction at most").example(2))
+        .addProperty(
+            "crop",
+            new IntegerSchema()
+                .description("Pixels of padding, out of which the old size is cut anywhere"));
   }
 
   static Schema<?> initialization() {

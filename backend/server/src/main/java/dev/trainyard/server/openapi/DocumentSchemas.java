@@ -22,6 +22,7 @@ final class DocumentSchemas {
     schemas.put("Analysis", analysis());
     schemas.put("NetworkSketch", sketch());
     schemas.put("Plan", plan());
+    schemas.put("Augmentation", ControlSchemas.augmentation());
     schemas.put("Dataset", DatasetSchemas.description());
     return schemas;
   }
@@ -120,7 +121,8 @@ final class DocumentSchemas {
         .addProperty("engine", new StringSchema()._enum(List.of("auto", "dl4j", "pytorch")))
         .addProperty("precision", new StringSchema()._enum(List.of("auto", "fp32", "bf16")))
         .addProperty("start", start())
-        .addProperty("solver", ControlSchemas.solver());
+        .addProperty("solver", ControlSchemas.solver())
+        .addProperty("augmentation", new Schema<>().$ref("#/components/schemas/Augmentation"));
   }
 
   private static Schema<?> start() {

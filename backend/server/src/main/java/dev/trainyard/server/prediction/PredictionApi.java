@@ -5,8 +5,8 @@ import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.network.Task;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.artifact.Artifact;
-import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.queue.RunRecord;
+import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.onnx.OnnxModel;
 import dev.trainyard.onnx.UnreadableModel;
 import dev.trainyard.server.account.Person;
@@ -14,15 +14,20 @@ import dev.trainyard.server.dataset.Png;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
 import dev.trainyard.server.run.AsMeasured;
+import dev.trainyard.server.run.EpochText;
+import dev.trainyard.server.run.FindModel;
 import dev.trainyard.server.run.Runs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Min;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,19 +43,17 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/runs/{id}/predictions")
 @Tag(name = "Runs")
 class PredictionApi {
-  private static final String MODEL = "model.onnx";
-
   /** Larger models are for the browser or the notebook, not for the server's memory. */
   private static final long MOST_BYTES = 256L << 20;
 
   private final Runs runs;
-  private final ArtifactLog artifacts;
+  private final FindModel find;
   private final OpenModels models;
   private final JsonMapper json;
 
-  PredictionApi(Runs runs, ArtifactLog artifacts, OpenModels models, JsonMapper json) {
+  PredictionApi(Runs runs, FindModel find, OpenModels models, JsonMapper json) {
     this.runs = runs;
-    this.artifacts = artifacts;
+    this.find = find;
     this.models = models;
     this.json = json;
   }
@@ -74,9 +78,15 @@ class PredictionApi {
               + " is made to look like the data set's: light on dark, centred, shrunk.")
   @PostMapping(consumes = {"image/png", "image/jpeg"})
   PredictionView image(
-      @AuthenticationPrincipal Person person, @PathVariable UUID id, @RequestBody byte[] file) {
+      @AuthenticationPrincipal Person person,
+      @PathVariable UUID id,
+      @Parameter(description = EpochText.WHICH)
+          @Min(value = 1, message = EpochText.FROM_ONE)
+          @RequestParam(required = false)
+          Integer epoch,
+      @RequestBody byte[] file) {
     RunRecord run = runs.of(person, new RunId(id));
-    Artifact artifact = model(run);
+    Artifact artifact = model(run, epoch);
     if (file.length > DecodeImage.MOST_BYTES) {
       throw Declined.because(ProblemCode.TOO_LARGE, "An image has at most 2 MiB. Make it smaller.");
     }
@@ -96,11 +106,15 @@ class PredictionApi {
   Object numbers(
       @AuthenticationPrincipal Person person,
       @PathVariable UUID id,
+      @Parameter(description = EpochText.WHICH)
+          @Min(value = 1, message = EpochText.FROM_ONE)
+          @RequestParam(required = false)
+          Integer epoch,
       @RequestBody NumbersBody body) {
     if (body.pixels() == null && body.inputs() == null) {
       throw Declined.invalid("/pixels", "Write the pixels: a list of rows. Or write inputs.");
     }
-    Artifact artifact = model(runs.of(person, new RunId(id)));
+    Artifact artifact = model(runs.of(person, new RunId(id)), epoch);
     return body.pixels() == null
         ? open(artifact, model -> AnswersView.of(model, body.inputs()))
         : predict(artifact, input -> ReadPixels.from(body.pixels(), input));
@@ -110,16 +124,8 @@ class PredictionApi {
     return new DatasetId(json.readTree(run.plan()).path("dataset").path("id").asString(""));
   }
 
-  private Artifact model(RunRecord run) {
-    Artifact artifact =
-        artifacts
-            .find(run.id(), MODEL)
-            .orElseThrow(
-                () ->
-                    notReady(
-                        run.state().isFinal()
-                            ? "This run ended without a model. Train again to get one."
-                            : "This run has no model yet. It gets one when it is trained."));
+  private Artifact model(RunRecord run, Integer epoch) {
+    Artifact artifact = find.of(run, Optional.ofNullable(epoch));
     if (artifact.bytes() > MOST_BYTES) {
       throw notReady("This model is too large to be asked here. Download it and ask it yourself.");
     }
@@ -139,6 +145,8 @@ class PredictionApi {
       return models.ask(artifact, question);
     } catch (UnreadableModel damaged) {
       throw notReady("The run's model can't be used: " + damaged.getMessage());
+    } catch (NoSuchObject replaced) {
+      throw notReady("A newer model is taking this one's place. Try again.");
     }
   }
 

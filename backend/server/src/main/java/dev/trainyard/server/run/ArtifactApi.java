@@ -3,6 +3,8 @@ package dev.trainyard.server.run;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
+import dev.trainyard.exchange.artifact.ModelName;
+import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.server.account.Person;
@@ -13,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -45,11 +48,13 @@ class ArtifactApi {
 
   private final Runs runs;
   private final ArtifactLog artifacts;
+  private final FindModel models;
   private final ObjectStore store;
 
-  ArtifactApi(Runs runs, ArtifactLog artifacts, ObjectStore store) {
+  ArtifactApi(Runs runs, ArtifactLog artifacts, FindModel models, ObjectStore store) {
     this.runs = runs;
     this.artifacts = artifacts;
+    this.models = models;
     this.store = store;
   }
 
@@ -94,17 +99,17 @@ class ArtifactApi {
       @Parameter(description = "Answer 302 to the object store where it can be read directly")
           @RequestParam(defaultValue = "false")
           boolean redirect,
+      @Parameter(description = "With model.onnx: " + EpochText.WHICH)
+          @Min(value = 1, message = EpochText.FROM_ONE)
+          @RequestParam(required = false)
+          Integer epoch,
       WebRequest request)
       throws IOException {
-    String wanted = name.substring(1);
-    Artifact artifact =
-        artifacts
-            .find(runs.of(person, new RunId(id)).id(), wanted)
-            .orElseThrow(() -> missing(id, wanted));
+    Artifact artifact = find(runs.of(person, new RunId(id)), name.substring(1), epoch);
     if (request.checkNotModified('"' + artifact.sha256() + '"')) {
       return null;
     }
-    String filename = wanted.substring(wanted.lastIndexOf('/') + 1);
+    String filename = artifact.name().substring(artifact.name().lastIndexOf('/') + 1);
     Optional<URI> elsewhere =
         redirect ? store.presign(artifact.key(), PRESIGNED_FOR, filename) : Optional.empty();
     if (elsewhere.isPresent()) {
@@ -114,7 +119,7 @@ class ArtifactApi {
     try {
       content = store.open(artifact.key());
     } catch (NoSuchObject gone) {
-      throw missing(id, wanted);
+      throw missing(id, artifact.name());
     }
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(artifact.contentType()))
@@ -122,6 +127,16 @@ class ArtifactApi {
         .cacheControl(CacheControl.noCache().cachePrivate())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(artifact, filename).toString())
         .body(new InputStreamResource(content));
+  }
+
+  private Artifact find(RunRecord run, String name, Integer epoch) {
+    if (epoch == null) {
+      return artifacts.find(run.id(), name).orElseThrow(() -> missing(run.id().value(), name));
+    }
+    if (!name.equals(ModelName.NEWEST)) {
+      throw Declined.invalid("?epoch", "Only " + ModelName.NEWEST + " is kept of several epochs.");
+    }
+    return models.of(run, Optional.of(epoch));
   }
 
   private static ContentDisposition disposition(Artifact artifact, String filename) {

@@ -6,6 +6,7 @@ import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
+import dev.trainyard.exchange.artifact.ModelName;
 import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.start.PinnedModels;
 import dev.trainyard.exchange.store.NoSuchObject;
@@ -87,7 +88,7 @@ class FindStart {
     return parse(id)
         .flatMap(runs::find)
         .filter(run -> Runs.maySee(person, run))
-        .flatMap(run -> artifacts.find(run.id(), "model.onnx"));
+        .flatMap(run -> artifacts.find(run.id(), ModelName.NEWEST));
   }
 
   private static Optional<RunId> parse(String id) {

@@ -2,13 +2,9 @@ package dev.trainyard.server.run;
 
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.run.RunId;
-import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.finding.Finding;
 import dev.trainyard.engine.training.finding.Findings;
 import dev.trainyard.engine.training.finding.Remedy;
-import dev.trainyard.exchange.metrics.MetricLog;
-import dev.trainyard.exchange.metrics.NumberedMeasurement;
-import dev.trainyard.exchange.metrics.SeriesChoice;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.Person;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,21 +25,16 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/runs/{id}/findings")
 @Tag(name = "Runs")
 class FindingApi {
-  private static final List<String> CURVES = List.of("train/loss", "train/accuracy", "test/loss");
-
-  /** More than any run of a lab measures. */
-  private static final int MOST_ROWS = 100_000;
-
   private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
 
   private final Runs runs;
-  private final MetricLog metrics;
+  private final FollowMeasurements measured;
   private final ReadPlan readPlan;
   private final JsonMapper json;
 
-  FindingApi(Runs runs, MetricLog metrics, ReadPlan readPlan, JsonMapper json) {
+  FindingApi(Runs runs, FollowMeasurements measured, ReadPlan readPlan, JsonMapper json) {
     this.runs = runs;
-    this.metrics = metrics;
+    this.measured = measured;
     this.readPlan = readPlan;
     this.json = json;
   }
@@ -80,16 +70,9 @@ class FindingApi {
     Map<String, Object> document = json.readValue(run.plan(), DOCUMENT);
     Plan plan = readPlan.stored(document);
     return new FindingList(
-        Findings.of(plan, measured(run.id())).stream()
+        Findings.of(plan, measured.of(run.id())).stream()
             .map(finding -> view(finding, document))
             .toList());
-  }
-
-  private List<Measurement> measured(RunId run) {
-    return Stream.of(SeriesChoice.named(CURVES), SeriesChoice.LAYERS)
-        .flatMap(series -> metrics.after(run, 0, series, MOST_ROWS).stream())
-        .map(NumberedMeasurement::measurement)
-        .toList();
   }
 
   private static FindingView view(Finding finding, Map<String, Object> plan) {

@@ -2,7 +2,7 @@ package dev.trainyard.server.run;
 
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
-import dev.trainyard.exchange.queue.RunCursor;
+import dev.trainyard.exchange.database.PageCursor;
 import dev.trainyard.exchange.queue.RunPage;
 import dev.trainyard.exchange.queue.RunQuery;
 import dev.trainyard.exchange.queue.RunQueue;
@@ -10,7 +10,7 @@ import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Whose;
-import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.problem.ReadCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -102,19 +102,10 @@ class RunApi {
           int limit,
       @RequestParam(required = false) String cursor) {
     Optional<UUID> of = owner.askedBy(person, "runs");
-    RunPage page = reader.list(new RunQuery(of, Optional.empty(), state, limit, cursor(cursor)));
+    RunPage page =
+        reader.list(new RunQuery(of, Optional.empty(), state, limit, ReadCursor.from(cursor)));
     return new RunList(
-        describe.all(page.runs()), page.next().map(RunCursor::toString).orElse(null));
-  }
-
-  private static Optional<RunCursor> cursor(String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        RunCursor.parse(text)
-            .orElseThrow(
-                () -> Declined.invalid("?cursor", "Use \"next\" of the page before as it is.")));
+        describe.all(page.runs()), page.next().map(PageCursor::toString).orElse(null));
   }
 
   @Operation(summary = "Look at a run")

@@ -54,12 +54,14 @@ class LayerHealthTest {
     assertThat(ada.get(path).json().get("findings")).isEmpty();
     Lease lease = bench.lease(id);
     bench.measure(lease, 1, 30);
+    assertThat(ada.get(path).json().get("findings")).isEmpty();
     bench.measure(lease, 31, Double.NaN);
     bench.diverge(lease);
 
     JsonNode findings = ada.get(path).json().get("findings");
 
     assertThat(findings).hasSize(1);
+    assertThat(ada.get(path).json().get("findings")).isEqualTo(findings);
     JsonNode finding = findings.get(0);
     assertThat(finding.get("kind").asString()).isEqualTo("divergence");
     assertThat(finding.get("step").asLong()).isEqualTo(31);

@@ -89,7 +89,12 @@ public final class ExecuteRun {
           new KeepArtifact(exchange.artifacts(), exchange.store(), lease, signals);
       Plan plan = assignment.plan();
       UploadArtifacts artifacts =
-          new UploadArtifacts(keepArtifact, backstage, clock, plan.epochs());
+          new UploadArtifacts(
+              keepArtifact,
+              new KeepModels(keepArtifact, exchange.metrics(), lease.run()),
+              backstage,
+              clock,
+              plan.epochs());
       UploadHealth health =
           new UploadHealth(keepArtifact, backstage, plan.stepsPerEpoch(), plan.steps());
       SpeedOfRun speed = new SpeedOfRun();

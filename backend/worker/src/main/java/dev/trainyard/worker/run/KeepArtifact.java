@@ -1,5 +1,6 @@
 package dev.trainyard.worker.run;
 
+import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.store.ObjectStore;
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,20 @@ final class KeepArtifact {
   Optional<String> record(String name, String type, byte[] content, String key) {
     return insist.on(
         "list " + name, () -> log.record(lease, name, type, content.length, sha256(content), key));
+  }
+
+  /** What earlier attempts left, too. */
+  List<Artifact> all() {
+    return insist.on("list what is stored", () -> log.of(lease.run()));
+  }
+
+  /**
+   * Takes one off the list.
+   *
+   * @return its key, if it was there
+   */
+  Optional<String> forget(String name) {
+    return insist.on("forget " + name, () -> log.forget(lease, name));
   }
 
   void delete(String key) {

@@ -6,32 +6,30 @@ import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.onnx.OnnxWriter;
 import dev.trainyard.worker.insight.Insight;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Keeps the model and what can be seen of it after an epoch. Epochs that follow each other so fast
- * that looking at each would slow the training down are passed over, the last one never.
+ * that keeping each would slow the training down are passed over, the last one never. A model is
+ * kept more often than it is looked at: keeping is mostly waiting for disk and database.
  */
 final class UploadArtifacts {
-  private static final String MODEL = "model.onnx";
-
-  /** Of the time, at most one part in this many goes into looking. */
-  private static final int SHARE = 12;
-
   private final KeepArtifact keep;
+  private final KeepModels models;
   private final Backstage backstage;
-  private final Clock clock;
   private final int epochs;
+  private final Pace looking;
+  private final Pace keeping;
   private boolean lastOneComes;
-  private volatile Instant notBefore = Instant.MIN;
 
-  UploadArtifacts(KeepArtifact keep, Backstage backstage, Clock clock, int epochs) {
+  UploadArtifacts(
+      KeepArtifact keep, KeepModels models, Backstage backstage, Clock clock, int epochs) {
     this.keep = keep;
+    this.models = models;
     this.backstage = backstage;
-    this.clock = clock;
     this.epochs = epochs;
+    this.looking = new Pace(clock, 12);
+    this.keeping = new Pace(clock, 4);
   }
 
   /** Told by the training thread: the next epoch that ends is the last one. */
@@ -42,28 +40,27 @@ final class UploadArtifacts {
   /** Told by the training thread: copies the network, or passes the epoch over. */
   void epochEnded(EpochReport report, Examples test) {
     boolean last = lastOneComes || report.epoch() == epochs;
-    if (!last && (backstage.waiting() > 0 || clock.instant().isBefore(notBefore))) {
+    boolean idle = backstage.waiting() == 0;
+    boolean kept = last || idle && keeping.allows();
+    boolean seen = last || idle && looking.allows();
+    if (!kept && !seen) {
       return;
     }
     TrainedNetwork network = report.network().get();
     backstage.submit(
         () -> {
-          Instant start = clock.instant();
-          uploadModel(network, report.step());
-          uploadInsight(Insight.of(report, network, test));
-          Duration took = Duration.between(start, clock.instant());
-          notBefore = clock.instant().plus(took.multipliedBy(SHARE));
+          if (kept) {
+            keeping.spend(() -> models.ofEpoch(report, OnnxWriter.write(network)));
+          }
+          if (seen) {
+            looking.spend(() -> uploadInsight(Insight.of(report, network, test)));
+          }
         });
   }
 
   /** The network as far as a stopped training got. */
   void stopped(TrainedNetwork network, long step) {
-    backstage.submit(() -> uploadModel(network, step));
-  }
-
-  private void uploadModel(TrainedNetwork network, long step) {
-    keep.keep(
-        MODEL, "application/octet-stream", OnnxWriter.write(network), "model-" + step + ".onnx");
+    backstage.submit(() -> models.stopped(step, OnnxWriter.write(network)));
   }
 
   private void uploadInsight(Insight insight) {

@@ -54,6 +54,7 @@ record ProbePlan(String title, Plan plan) {
             "auto",
             Precision.AUTO,
             Optional.empty(),
-            Solver.GRADIENT));
+            Solver.GRADIENT,
+            Optional.empty()));
   }
 }

@@ -111,6 +111,49 @@ class ExecuteRunTest {
   }
 
   @Test
+  void the_model_of_each_epoch_is_kept_and_the_newest_has_a_second_name() throws Exception {
+    Lease lease = lease(enqueue(PLAN));
+    Thread training = execute(lease);
+    trainer.allow(4);
+    await().until(() -> artifacts(lease).contains("insights/epoch-1.json"));
+    assertThat(content(lease, "models/epoch-1.onnx")).isEqualTo(content(lease, "model.onnx"));
+    trainer.allowAll();
+    training.join();
+
+    assertThat(artifacts(lease)).contains("models/epoch-1.onnx", "models/epoch-2.onnx");
+    assertThat(OnnxReader.read(content(lease, "models/epoch-1.onnx")).network())
+        .isEqualTo(PLAN.network());
+    assertThat(key(lease, "models/epoch-2.onnx")).isEqualTo(key(lease, "model.onnx"));
+    assertThat(store.list("runs/" + lease.run()))
+        .filteredOn(key -> key.endsWith("onnx"))
+        .hasSize(2);
+  }
+
+  @Test
+  void an_attempt_that_goes_back_makes_the_later_epochs_anew() throws Exception {
+    RunId id = enqueue(PLAN);
+    Lease first = lease(id);
+    Thread training = execute(first);
+    trainer.allow(4);
+    await().until(() -> artifacts(first).contains("insights/epoch-1.json"));
+    exchange.queue().releaseWorker(first.worker(), "Its worker was thought dead.");
+    trainer.allowAll();
+    training.join();
+    String old = key(first, "models/epoch-1.onnx");
+
+    Lease second = lease(id);
+    execute(second).join();
+
+    assertThat(artifacts(second)).contains("models/epoch-2.onnx", "model.onnx");
+    assertThat(key(second, "models/epoch-1.onnx")).isNotEqualTo(old);
+    assertThat(store.exists(old)).isFalse();
+  }
+
+  private String key(Lease lease, String name) {
+    return exchange.artifacts().find(lease.run(), name).orElseThrow().key();
+  }
+
+  @Test
   void a_run_that_its_plan_ends_early_succeeds_and_says_why() throws Exception {
     Plan nine = Fixtures.with(PLAN, PLAN.batchSize(), 9);
     Lease lease = lease(enqueue(nine));

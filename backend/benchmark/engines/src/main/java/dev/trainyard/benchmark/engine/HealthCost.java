@@ -3,8 +3,8 @@ package dev.trainyard.benchmark.engine;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.TrainingObserver;
 import dev.trainyard.engine.training.health.HealthReport;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prints what it costs to look at the layers of a training: the same steps with and without, by
@@ -26,29 +26,15 @@ public final class HealthCost {
   }
 
   private static String compare(Trainyard engine, Task task, int rounds, int steps) {
-    List<Double> without = new ArrayList<>();
-    List<Double> with = new ArrayList<>();
     var looking = new Looking(true);
-    engine.train(task, steps, looking); // warms up
-    for (int round = 0; round < rounds; round++) {
-      without.add(seconds(engine, task, steps, new Looking(false)));
-      looking = new Looking(true);
-      with.add(seconds(engine, task, steps, looking));
-    }
-    double plain = median(without);
-    double watched = median(with);
+    ByTurns seconds =
+        ByTurns.of(
+            rounds,
+            () -> engine.train(task, steps, Optional.empty(), new Looking(false)),
+            () -> engine.train(task, steps, Optional.empty(), looking));
+    int looks = looking.looks / (rounds + 1);
     return "| %s | %.2f | %.2f | %d | %.3f |"
-        .formatted(task.id, plain, watched, looking.looks, watched / plain);
-  }
-
-  private static double seconds(Trainyard engine, Task task, int steps, Looking observer) {
-    long begin = System.nanoTime();
-    engine.train(task, steps, observer);
-    return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private static double median(List<Double> seconds) {
-    return Median.of(seconds.stream().mapToDouble(Double::doubleValue).toArray());
+        .formatted(task.id, seconds.without(), seconds.with(), looks, seconds.ratio());
   }
 
   /** Makes of each look what a worker makes of it. */

@@ -17,7 +17,7 @@ public abstract class StepByStep implements Contestant {
     for (int epoch = 1; !stopwatch.over(); epoch++) {
       train(
           learner,
-          EpochOrder.of(1, epoch, Digits.RACE),
+          EpochOrder.of(1, epoch, Digits.RACE).examples(),
           () -> {
             stopwatch.stepped(learner::drain);
             return !stopwatch.over();
@@ -29,7 +29,7 @@ public abstract class StepByStep implements Contestant {
   public final Exam examine(Task task, Course course) {
     Learner learner = start(task, Digits.first(course.train(), course.test()), course.seed());
     for (int epoch = 1; epoch <= course.epochs(); epoch++) {
-      train(learner, EpochOrder.of(course.seed(), epoch, course.train()), () -> true);
+      train(learner, EpochOrder.of(course.seed(), epoch, course.train()).examples(), () -> true);
     }
     return learner.examine();
   }

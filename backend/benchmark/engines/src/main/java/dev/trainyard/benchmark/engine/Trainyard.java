@@ -1,6 +1,7 @@
 package dev.trainyard.benchmark.engine;
 
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.plan.Augmentation;
 import dev.trainyard.engine.plan.Initialization;
 import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
@@ -103,11 +104,22 @@ public final class Trainyard implements Contestant {
   }
 
   /** One epoch of so many steps. */
-  void train(Task task, int steps, TrainingObserver observer) {
-    train(task, new Course(steps * Task.BATCH, Task.BATCH, 1, 1), observer, StopSignal.NEVER);
+  void train(
+      Task task, int steps, Optional<Augmentation> augmentation, TrainingObserver observer) {
+    var course = new Course(steps * Task.BATCH, Task.BATCH, 1, 1);
+    train(task, course, augmentation, observer, StopSignal.NEVER);
   }
 
   private void train(Task task, Course course, TrainingObserver observer, StopSignal stop) {
+    train(task, course, Optional.empty(), observer, stop);
+  }
+
+  private void train(
+      Task task,
+      Course course,
+      Optional<Augmentation> augmentation,
+      TrainingObserver observer,
+      StopSignal stop) {
     Plan plan =
         new Plan(
             Optional.empty(),
@@ -122,7 +134,10 @@ public final class Trainyard implements Contestant {
             course.epochs(),
             course.seed(),
             engine,
-            precision, Optional.empty(), Solver.GRADIENT);
+            precision,
+            Optional.empty(),
+            Solver.GRADIENT,
+            augmentation);
     requirePrecision(trainer.precision(plan));
     TrainingData data = Digits.first(course.train(), course.test());
     trainer.train(plan, data, observer, stop);

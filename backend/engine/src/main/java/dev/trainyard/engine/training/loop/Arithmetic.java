@@ -1,5 +1,6 @@
 package dev.trainyard.engine.training.loop;
 
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Weights;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.function.Consumer;
 public interface Arithmetic extends AutoCloseable {
 
   /**
-   * Forward, loss, backward and the optimizer's step for the training examples {@code order[from]}
-   * to {@code order[from + size − 1]}.
+   * Forward, loss, backward and the optimizer's step for the training examples at the places {@code
+   * from} to {@code from + size − 1} of an order.
    *
-   * @param order of the epoch's examples
+   * @param order of the epoch's examples; the same object for all of its steps
    * @param step 1 for the first of the run
    * @param learningRate of this step
    */
-  void step(int[] order, int from, int size, long step, double learningRate);
+  void step(EpochOrder order, int from, int size, long step, double learningRate);
 
   /** What each step since the last call saw, in their order. */
   List<StepResult> results();
@@ -47,7 +48,7 @@ public interface Arithmetic extends AutoCloseable {
    * One forward and one backward pass as in a step, without the step: weights, running statistics,
    * the optimizer's memory, {@link #results} and all chance stay as they are. Waits for the device.
    *
-   * @param examples of the training examples, one batch
+   * @param examples of the training examples, one batch, as they are
    * @param step that a mask of dropout follows from
    */
   void look(int[] examples, long step, Look look);

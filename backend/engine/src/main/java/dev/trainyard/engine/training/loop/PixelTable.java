@@ -1,20 +1,16 @@
 package dev.trainyard.engine.training.loop;
 
-import dev.trainyard.engine.dataset.Inputs;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.Preprocessing;
 import java.nio.FloatBuffer;
 
 /** What each of the 256 pixel values becomes in each channel, worked out once. */
-final class PixelTable implements PutInputs {
-  private final byte[] pixels;
+final class PixelTable {
   private final float[][] inputs;
   private final int plane;
   private final float[] image;
 
-  PixelTable(Inputs.Pixels images, Preprocessing preprocessing) {
-    Shape.Image shape = images.shape();
-    pixels = images.values();
+  PixelTable(Shape.Image shape, Preprocessing preprocessing) {
     plane = shape.height() * shape.width();
     image = new float[Math.toIntExact(shape.elements())];
     inputs = new float[shape.channels()][];
@@ -29,8 +25,12 @@ final class PixelTable implements PutInputs {
     }
   }
 
-  @Override
-  public void put(int index, FloatBuffer target) {
+  /**
+   * Appends image number {@code index}.
+   *
+   * @param pixels unsigned bytes, image × channel × height × width
+   */
+  void put(byte[] pixels, int index, FloatBuffer target) {
     int from = index * image.length;
     for (int i = 0; i < image.length; i++) {
       image[i] = inputs[i / plane][pixels[from + i] & 0xFF];

@@ -55,7 +55,7 @@ final class TrainingLoop {
     boolean over = endsEarly(observer);
     throughput.begin();
     for (int epoch = epochAfter(step); epoch <= plan.epochs() && !over; epoch++) {
-      int[] order = EpochOrder.of(plan.seed(), epoch, examples);
+      EpochOrder order = EpochOrder.of(plan.seed(), epoch, examples);
       while (step < epoch * plan.stepsPerEpoch() && !over) {
         int from = (int) (step % plan.stepsPerEpoch()) * plan.batchSize();
         int size = Math.min(plan.batchSize(), examples - from);

@@ -7,6 +7,7 @@ import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.Device;
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Fixtures;
 import dev.trainyard.engine.training.InitialWeights;
@@ -160,7 +161,7 @@ class TimeBoxTest {
     }
 
     @Override
-    public void step(int[] order, int from, int size, long step, double learningRate) {
+    public void step(EpochOrder order, int from, int size, long step, double learningRate) {
       clock.now = clock.now.plusSeconds(10);
       results.add(new StepResult(1, 0));
     }

@@ -16,3 +16,12 @@ export function neighbour(epochs: readonly number[], current: number, by: 1 | -1
   if (beyond.length === 0) return null;
   return by > 0 ? Math.min(...beyond) : Math.max(...beyond);
 }
+
+/** At most so many epochs, evenly chosen, the first and the last among them. */
+export function chosenEpochs(epochs: readonly number[], most = 10): number[] {
+  if (epochs.length <= most) return [...epochs];
+  return Array.from(
+    { length: most },
+    (_, i) => epochs[Math.round((i * (epochs.length - 1)) / (most - 1))] ?? 0,
+  );
+}

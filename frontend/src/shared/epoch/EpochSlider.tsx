@@ -7,8 +7,8 @@ import {
   IconPlayerPlayFilled,
 } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import classes from './epoch.module.css';
 import { neighbour, nextEpoch } from './epochs';
-import classes from './insight.module.css';
 
 interface Props {
   epochs: readonly number[];
