@@ -1,32 +1,31 @@
 package dev.trainyard.solvers;
 
 import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.dataset.Inputs;
 import dev.trainyard.engine.training.Preprocessing;
-import dev.trainyard.engine.training.loop.PutInputs;
-import java.nio.FloatBuffer;
 
 /** Examples as the network sees them, one by one, so that not all of them are in memory twice. */
-record Samples(PutInputs inputs, int count, int size) {
+record Samples(Inputs inputs, Preprocessing preprocessing) {
 
   static Samples of(Examples examples, Preprocessing preprocessing) {
-    return new Samples(
-        PutInputs.of(examples.inputs(), preprocessing),
-        examples.count(),
-        Math.toIntExact(examples.shape().elements()));
+    return new Samples(examples.inputs(), preprocessing);
+  }
+
+  int count() {
+    return inputs.count();
+  }
+
+  /** Numbers of one example. */
+  int size() {
+    return Math.toIntExact(inputs.shape().elements());
   }
 
   float[] at(int index) {
-    var sample = new float[size];
-    inputs.put(index, FloatBuffer.wrap(sample));
-    return sample;
+    return preprocessing.apply(inputs.select(new int[] {index}));
   }
 
   /** count × size, row-major. */
   float[] all() {
-    var rows = FloatBuffer.allocate(Math.multiplyExact(count, size));
-    for (int i = 0; i < count; i++) {
-      inputs.put(i, rows);
-    }
-    return rows.array();
+    return preprocessing.apply(inputs);
   }
 }

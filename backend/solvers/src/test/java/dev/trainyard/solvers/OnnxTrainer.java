@@ -4,6 +4,7 @@ import dev.trainyard.engine.network.Analysis;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Device;
+import dev.trainyard.engine.training.EpochOrder;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.TrainingData;
 import dev.trainyard.engine.training.Weights;
@@ -81,7 +82,7 @@ public final class OnnxTrainer extends LoopTrainer {
     }
 
     @Override
-    public void step(int[] order, int from, int size, long step, double learningRate) {
+    public void step(EpochOrder order, int from, int size, long step, double learningRate) {
       throw new UnsupportedOperationException("ONNX Runtime takes no steps.");
     }
 
