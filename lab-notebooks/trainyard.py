@@ -20,7 +20,10 @@ in every epoch, test images never, by
     {"augmentation": {"flip": True, "rotation": 10, "scale": [0.9, 1.1],          # degrees, the smallest and largest
                       "shift": 2, "crop": 4}}                                     # pixels, pixels of padding
 
-and POST /datasets/{id}/augmentations shows some of them before. Beside the network, the data
+and POST /datasets/{id}/augmentations shows some of them before. Instead of all that a
+"solver" may find the weights without gradients: {"kind": "least-squares", "ridge": 0} for linear, polynomial
+and softmax regression, {"kind": "svm", "c": 1} for a kernel machine with a centre for each training example,
+{"kind": "boosting", "learningRate": 0.3} for boosted trees. Beside the network, the data
 set and the training a plan may say what trains it, "engine": "auto", "pytorch" or "dl4j" (Deeplearning4j),
 and in which numbers, "precision": "auto", "fp32" or "bf16" (mixed precision, not with "dl4j"). What became
 of "auto" stands in the run:

@@ -1,5 +1,6 @@
 import { mistakesAt, mistakesElsewhere } from '@/features/plan/checkPlan';
-import { complete, draftOf, FIRST_PLAN } from '@/features/plan/draft';
+import { complete, draftOf } from '@/features/plan/draft';
+import { FIRST_PLAN } from '@/features/plan/firstPlan';
 import { switchOptimizer } from '@/features/plan/optimizers';
 import { decodePlan, encodePlan } from '@/features/plan/planLink';
 import { compareRuns } from '@/features/plan/planWords';

@@ -30,6 +30,7 @@ import {
   type Dataset,
   type Forecast,
   type Network,
+  type Plan,
   type PlanDraft,
 } from '@/shared/api';
 import { engineName } from '@/shared/engine';
@@ -202,8 +203,7 @@ function NewRun({ architectures, datasets, network, broken: unread }: Props) {
               </Group>
               {wrong === 0 && check.checked && (
                 <Text c="dimmed" size="sm" mt="xs" className="ty-numbers">
-                  {count(stepsOf(check.checked.plan))} steps in all,{' '}
-                  {count(stepsOf(check.checked.plan) / check.checked.plan.epochs)} per epoch
+                  {stepsInWords(check.checked.plan)}
                   {expected(check.checked)}.
                 </Text>
               )}
@@ -225,15 +225,12 @@ function NewRun({ architectures, datasets, network, broken: unread }: Props) {
   );
 }
 
-const stepsOf = ({
-  epochs,
-  batchSize,
-  dataset,
-}: {
-  epochs: number;
-  batchSize: number;
-  dataset: { train: number };
-}) => epochs * Math.ceil(dataset.train / batchSize);
+/** "2,814 steps in all, 938 per epoch" */
+function stepsInWords({ epochs, batchSize, dataset }: Plan): string {
+  if (epochs === null || batchSize === null) return 'Found without gradients: no steps, no epochs';
+  const perEpoch = Math.ceil(dataset.train / batchSize);
+  return `${count(epochs * perEpoch)} steps in all, ${count(perEpoch)} per epoch`;
+}
 
 /** "; about 4 minutes with PyTorch", or nothing where no speed is known. */
 function expected({ engines }: Forecast): string {

@@ -16,7 +16,7 @@ import { useMe } from '@/features/account';
 import type { Gray } from '@/features/drawing';
 import { FindingNotes, signOf, useFindings } from '@/features/finding';
 import { KeepModel } from '@/features/model';
-import { draftOf, planAddress } from '@/features/plan';
+import { draftOf, isAtOnce, isByGradient, planAddress, withSolver } from '@/features/plan';
 import {
   aloneOf,
   CurveBoard,
@@ -31,6 +31,7 @@ import { api, isNotFound, type Run, type RunLineage } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
 import { useNetworkName, useRunName } from '../names';
+import { AtOnce } from './AtOnce';
 import { HealthTab } from './HealthTab';
 import { NotFoundPage } from './NotFoundPage';
 import { RetryLink } from './RetryLink';
@@ -99,7 +100,7 @@ function LiveRun({ run }: { run: Run }) {
           {model && (
             <Button
               component={Link}
-              to={planAddress({ ...draftOf(run.plan), start: { run: run.id } })}
+              to={planAddress({ ...withSolver(draftOf(run.plan), 'gradient'), start: { run: run.id } })}
               variant="light"
               leftSection={<IconAdjustmentsSpark size={17} />}
             >
@@ -119,16 +120,20 @@ function LiveRun({ run }: { run: Run }) {
     >
       <Stack gap="md">
         <RunStatus run={run} />
-        <CurveBoard
-          looks={looks}
-          growing={!finished}
-          marks={marks}
-          waiting={
-            finished
-              ? 'This run ended before its first measurement.'
-              : 'The first point appears as soon as a worker takes the run.'
-          }
-        />
+        {isAtOnce(run.plan) ? (
+          <AtOnce run={run} curves={curves} />
+        ) : (
+          <CurveBoard
+            looks={looks}
+            growing={!finished}
+            marks={marks}
+            waiting={
+              finished
+                ? 'This run ended before its first measurement.'
+                : 'The first point appears as soon as a worker takes the run.'
+            }
+          />
+        )}
         <FindingNotes findings={findings} retry={(finding) => <RetryLink finding={finding} />} />
         <Inside run={run} />
       </Stack>
@@ -165,9 +170,11 @@ function Inside({ run }: { run: Run }) {
         <Tabs.Tab value="insights" leftSection={<IconStack2 size={17} />}>
           Insights
         </Tabs.Tab>
-        <Tabs.Tab value="health" leftSection={<IconHeartbeat size={17} />}>
-          Layer health
-        </Tabs.Tab>
+        {isByGradient(run.plan) && (
+          <Tabs.Tab value="health" leftSection={<IconHeartbeat size={17} />}>
+            Layer health
+          </Tabs.Tab>
+        )}
         {readsImages && (
           <>
             <Tabs.Tab value="draw" leftSection={<IconPencil size={17} />}>

@@ -44,7 +44,7 @@ export function InsightPanel({ run }: { run: Run }) {
       {error && !data && <ErrorNote error={error} retry={() => refetch()} />}
       {data && (
         <Suspense fallback={<Skeleton height={420} />}>
-          <Insights runId={run.id} epochs={epochs} />
+          <Insights runId={run.id} epochs={epochs} solver={run.plan.solver?.kind} />
         </Suspense>
       )}
     </Card>

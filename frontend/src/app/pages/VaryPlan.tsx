@@ -1,7 +1,7 @@
 import { Anchor, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { planAddress } from '@/features/plan';
+import { isByGradient, planAddress } from '@/features/plan';
 import { fieldsOf, valuesOf, VaryFields, type Vary } from '@/features/sweep';
 import { count } from '@/shared/format';
 import { Card } from '@/shared/ui';
@@ -35,8 +35,9 @@ export function VaryPlan({ plan, architectures, onWritten }: FieldsProps) {
     <Card aria-label="What is varied">
       <Stack gap="md">
         <Text size="sm">
-          The plan is {plan.architecture?.id ?? 'a network of its own'} on {plan.dataset?.id}, {plan.epochs}{' '}
-          {plan.epochs === 1 ? 'epoch' : 'epochs'} of {count(plan.dataset?.train ?? 0)} images.{' '}
+          The plan is {plan.architecture?.id ?? 'a network of its own'} on {plan.dataset?.id}
+          {isByGradient(plan) ? `, ${plan.epochs} ${plan.epochs === 1 ? 'epoch' : 'epochs'} of` : ','}{' '}
+          {count(plan.dataset?.train ?? 0)} images.{' '}
           <Anchor component={Link} to={planAddress(plan)} inherit>
             Change it
           </Anchor>

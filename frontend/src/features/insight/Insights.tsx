@@ -18,12 +18,15 @@ export interface InsightsProps {
   runId: string;
   /** The epochs N for which the run has an artifact `insights/epoch-N.json`. */
   epochs: readonly number[];
+  /** How the weights were found, as the plan's `solver` has it. */
+  solver?: string | undefined;
 }
 
 /** What the network has learned, epoch by epoch, seen on test images that it was not trained on. */
-export function Insights({ runId, epochs }: InsightsProps) {
+export function Insights({ runId, epochs, solver }: InsightsProps) {
   const [wanted, setWanted] = useState<number | null>(null);
   const epoch = shownEpoch(epochs, wanted);
+  const atOnce = solver === 'least-squares' || solver === 'svm';
   if (epoch === null) {
     return (
       <Empty icon={<IconEye />} title="Appears after the first epoch">
@@ -34,28 +37,35 @@ export function Insights({ runId, epochs }: InsightsProps) {
   }
   return (
     <Stack gap="xl">
-      <EpochSlider epochs={epochs} epoch={epoch} onEpoch={setWanted} />
-      <OneEpoch runId={runId} epoch={epoch} next={nextEpoch(epochs, epoch)} />
+      {!(atOnce && epochs.length === 1) && <EpochSlider epochs={epochs} epoch={epoch} onEpoch={setWanted} />}
+      <OneEpoch runId={runId} epoch={epoch} next={nextEpoch(epochs, epoch)} solver={solver} />
     </Stack>
   );
 }
 
-function OneEpoch({ runId, epoch, next }: { runId: string; epoch: number; next: number }) {
+interface OneEpochProps {
+  runId: string;
+  epoch: number;
+  next: number;
+  solver: string | undefined;
+}
+
+function OneEpoch({ runId, epoch, next, solver }: OneEpochProps) {
   const { data, error, refetch } = useInsight(runId, epoch, next);
   if (error) return <ErrorNote error={error} retry={() => void refetch()} />;
   return data ? (
-    <Panels insight={data} />
+    <Panels insight={data} solver={solver} />
   ) : (
     <Skeleton height={420} aria-label="The insights are on their way" />
   );
 }
 
-function Panels({ insight }: { insight: Insight }) {
+function Panels({ insight, solver }: { insight: Insight; solver: string | undefined }) {
   const { labels, confusion, perClass, mistakes, filters, probes } = insight;
   const things = insight.plane ? 'points' : 'images';
   return (
     <Stack gap={36}>
-      <TaskPanels insight={insight} />
+      <TaskPanels insight={insight} solver={solver} />
       {perClass.length > 0 && (
         <div className={classes.pair}>
           <Panel

@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import type { PlanDraft } from '@/shared/api';
 import { engineName, precisionName } from '@/shared/engine';
 import { Choice } from './Choice';
+import { isByGradient } from './solvers';
 
 interface Props {
   draft: PlanDraft;
@@ -30,24 +31,29 @@ const NO_BF16 = `${engineName('dl4j')} has fp32 only: for bf16 choose ${engineNa
 export function EngineFields({ draft, onChange, mistake }: Props) {
   const engine = draft.engine ?? 'auto';
   const precision = draft.precision ?? 'auto';
+  const line = isByGradient(draft)
+    ? ENGINE_LINES[engine]
+    : 'The weights are found outside of it; it computes what the network answers.';
   return (
     <Stack gap="sm">
       <Choice
         label="Engine"
-        description={ENGINE_LINES[engine]}
+        description={line}
         value={engine}
         choices={ENGINES.map((value) => ({ value, label: engineName(value) }))}
         onChange={(next) => onChange({ engine: next })}
         error={mistake('engine')}
       />
-      <Choice
-        label="Precision"
-        description={engine === 'dl4j' && precision !== 'bf16' ? NO_BF16 : PRECISION_LINES[precision]}
-        value={precision}
-        choices={PRECISIONS.map((value) => ({ value, label: precisionName(value) }))}
-        onChange={(next) => onChange({ precision: next })}
-        error={mistake('precision')}
-      />
+      {isByGradient(draft) && (
+        <Choice
+          label="Precision"
+          description={engine === 'dl4j' && precision !== 'bf16' ? NO_BF16 : PRECISION_LINES[precision]}
+          value={precision}
+          choices={PRECISIONS.map((value) => ({ value, label: precisionName(value) }))}
+          onChange={(next) => onChange({ precision: next })}
+          error={mistake('precision')}
+        />
+      )}
     </Stack>
   );
 }

@@ -87,7 +87,7 @@ function OptionField({ option, value, onChange, error }: OptionProps) {
     return (
       <NumberField
         label={option.title}
-        value={typeof value === 'number' ? value : undefined}
+        value={value === '' ? undefined : Number(value)}
         onValue={(next) => onChange(next ?? '')}
         error={error}
       />

@@ -13,6 +13,8 @@ import { EngineForecast } from './EngineForecast';
 import classes from './plan.module.css';
 import { shownPaths } from './shownPaths';
 import { idOf } from './startChoice';
+import { SolverFields } from './SolverFields';
+import { fitted, isByGradient, withArchitecture } from './solvers';
 import { StartFields } from './StartFields';
 import { TrainingFields } from './TrainingFields';
 
@@ -32,9 +34,11 @@ interface Props {
 
 /** A whole plan; every mistake stands beside its field, in the server's words. */
 export function PlanForm(props: Props) {
-  const { draft, onChange, architectures, datasets, mistakes, check } = props;
+  const { draft, architectures, datasets, mistakes, check } = props;
+  const onChange = (next: PlanDraft) => props.onChange(fitted(next, datasets));
   const mistake = (path: string) => mistakesAt(mistakes, path);
   const change = (part: Partial<PlanDraft>) => onChange({ ...draft, ...part });
+  const asked = askedBy(draft.dataset, datasets);
   const data = datasets.find(({ id }) => id === (draft.dataset?.id ?? 'mnist'));
   const chooseData = (dataset: NonNullable<PlanDraft['dataset']>) => {
     const images = isOfImages(datasets.find(({ id }) => id === dataset.id));
@@ -47,9 +51,9 @@ export function PlanForm(props: Props) {
         {draft.architecture ? (
           <ArchitectureFields
             architectures={architectures}
-            asked={askedBy(draft.dataset, datasets)}
+            asked={asked}
             chosen={draft.architecture}
-            onChange={(architecture) => change({ architecture })}
+            onChange={(architecture) => onChange(withArchitecture(draft, architecture))}
             mistake={mistake}
           />
         ) : (
@@ -77,7 +81,7 @@ export function PlanForm(props: Props) {
           mistake={mistake}
         />
       </Fieldset>
-      {data && isOfImages(data) && (
+      {data && isOfImages(data) && isByGradient(draft) && (
         <Fieldset legend="Augmentation" className={classes.group}>
           <AugmentationFields
             dataset={data}
@@ -104,7 +108,10 @@ export function PlanForm(props: Props) {
         </Fieldset>
       )}
       <Fieldset legend="Training" className={classes.group}>
-        <TrainingFields draft={draft} onChange={change} mistake={mistake} />
+        <Stack gap="sm">
+          <SolverFields draft={draft} task={asked?.task} onChange={onChange} mistake={mistake} />
+          <TrainingFields draft={draft} onChange={change} mistake={mistake} />
+        </Stack>
       </Fieldset>
       <Fieldset legend="Where it trains" className={classes.group}>
         <Stack gap="md">

@@ -1,10 +1,11 @@
-import { ActionIcon, SimpleGrid, Stack, Tooltip } from '@mantine/core';
-import { IconDice5 } from '@tabler/icons-react';
+import { SimpleGrid, Stack } from '@mantine/core';
 import type { PlanDraft } from '@/shared/api';
 import { InitializationFields } from './InitializationFields';
 import { MoreTraining } from './MoreTraining';
 import { NumberField } from './NumberField';
 import { OptimizerFields } from './OptimizerFields';
+import { SeedField } from './SeedField';
+import { isByGradient } from './solvers';
 
 interface Props {
   draft: PlanDraft;
@@ -12,8 +13,9 @@ interface Props {
   mistake: (path: string) => string | undefined;
 }
 
-/** How the network learns. */
+/** How the network learns; a solver without gradients has nothing but its seed. */
 export function TrainingFields({ draft, onChange, mistake }: Props) {
+  if (!isByGradient(draft)) return <SeedField draft={draft} onChange={onChange} mistake={mistake} />;
   return (
     <Stack gap="sm">
       <OptimizerFields
@@ -37,27 +39,7 @@ export function TrainingFields({ draft, onChange, mistake }: Props) {
           allowDecimal={false}
           error={mistake('epochs')}
         />
-        <NumberField
-          label="Seed"
-          description="Repeats a run on equal devices."
-          value={draft.seed}
-          onValue={(seed) => onChange({ seed })}
-          allowDecimal={false}
-          thousandSeparator=""
-          error={mistake('seed')}
-          rightSectionWidth={36}
-          rightSection={
-            <Tooltip label="Pick at random">
-              <ActionIcon
-                variant="subtle"
-                aria-label="Pick at random"
-                onClick={() => onChange({ seed: 1 + Math.floor(Math.random() * 99_999) })}
-              >
-                <IconDice5 size={18} />
-              </ActionIcon>
-            </Tooltip>
-          }
-        />
+        <SeedField draft={draft} onChange={onChange} mistake={mistake} />
       </SimpleGrid>
       <InitializationFields
         initialization={draft.initialization ?? 'xavier'}

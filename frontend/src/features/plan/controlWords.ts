@@ -36,13 +36,15 @@ export function initializationWords(initialization: NonNullable<PlanDraft['initi
 
 /** What steers a plan's training and is not left as it usually is: label and value. */
 export function controlWords(plan: Plan | PlanDraft): [label: string, value: string][] {
-  const { schedule, gradientClip, stopping, optimizer, epochs = 3 } = plan;
+  const { schedule, gradientClip, stopping, optimizer } = plan;
   const patience = stopping?.patience;
   const minutes = stopping?.minutes;
   const words: [string, string | false][] = [
     [
       'Schedule',
-      !!schedule && (schedule.kind !== 'constant' || !!schedule.warmUp) && scheduleWords(schedule, epochs),
+      !!schedule &&
+        (schedule.kind !== 'constant' || !!schedule.warmUp) &&
+        scheduleWords(schedule, plan.epochs ?? 3),
     ],
     ['Weight decay', !!optimizer?.weightDecay && figure(Number(optimizer.weightDecay))],
     ['Gradient clip', gradientClip != null && `at length ${figure(gradientClip)}`],

@@ -1,22 +1,7 @@
 import type { Architecture, Dataset, OptionValue, Plan, PlanDraft } from '@/shared/api';
+import { FIRST_PLAN } from './firstPlan';
 import { countsFollow } from './made';
-
-/** LeNet-5 on MNIST: what the start page's button trains. */
-export const FIRST_PLAN: PlanDraft = {
-  version: 1,
-  architecture: { id: 'lenet-5', width: 1, options: {} },
-  dataset: { id: 'mnist', train: 60_000, test: 10_000 },
-  optimizer: { kind: 'adam', learningRate: 0.002 },
-  schedule: { kind: 'constant', warmUp: 0 },
-  gradientClip: null,
-  stopping: { patience: null, minutes: null },
-  initialization: 'xavier',
-  batchSize: 64,
-  epochs: 3,
-  seed: 1,
-  engine: 'auto',
-  precision: 'auto',
-};
+import { fitted, isByGradient, withoutGradients } from './solvers';
 
 /** What the server has to offer; it knows the sizes and the defaults that a plan may leave open. */
 export interface Offer {
@@ -29,9 +14,9 @@ export function complete(partial: PlanDraft, { architectures, datasets }: Offer)
   const { network, architecture, dataset, ...rest } = partial;
   const id = architecture?.id ?? 'lenet-5';
   const data = datasets.find((one) => one.id === (dataset?.id ?? 'mnist'));
-  return {
-    ...FIRST_PLAN,
-    ...withoutNull(rest),
+  const filled = { ...FIRST_PLAN, ...withoutNull(rest) };
+  const whole = {
+    ...(isByGradient(filled) ? filled : withoutGradients(filled)),
     architecture: network
       ? undefined
       : withoutNull({
@@ -46,6 +31,7 @@ export function complete(partial: PlanDraft, { architectures, datasets }: Offer)
       ...dataset,
     },
   } as PlanDraft;
+  return fitted(whole, datasets);
 }
 
 /** An architecture with its own defaults said aloud. */

@@ -1,9 +1,11 @@
 export { useArchitectures } from './architectures';
 export { FORECAST_AGE, usePlanCheck, type PlanCheck } from './checkPlan';
-export { complete, draftOf, FIRST_PLAN, usual } from './draft';
+export { complete, draftOf, usual } from './draft';
+export { FIRST_PLAN } from './firstPlan';
 export { OptionFields } from './OptionFields';
 export { PlanComparison } from './PlanComparison';
 export { PlanForm } from './PlanForm';
 export { decodePlan, encodePlan, planAddress, sweepAddress } from './planLink';
 export { PlanSummary } from './PlanSummary';
 export { planName } from './planWords';
+export { isAtOnce, isByGradient, SOLVERS, solverOf, withSolver } from './solvers';

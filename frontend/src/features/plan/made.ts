@@ -20,3 +20,9 @@ export function classesOf({ labels }: Dataset, { classes, options, points }: Cho
   const drawn = (points ?? []).reduce((most, [, , label]) => Math.max(most, label + 1), 0);
   return classes?.length ?? options?.classes ?? Math.max(labels.length, drawn);
 }
+
+/** How many examples a plan trains on, or a few more; 0 if that is not known. */
+export function trainOf(dataset: Dataset | undefined, chosen: Chosen): number {
+  const usual = dataset?.options?.find(({ name }) => name === 'count')?.standard ?? dataset?.train ?? 0;
+  return chosen.train ?? chosen.points?.length ?? chosen.options?.count ?? usual;
+}

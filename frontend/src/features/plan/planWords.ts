@@ -4,38 +4,49 @@ import { count, figure } from '@/shared/format';
 import { augmentationWords } from './augmentation/augmentation';
 import { controlWords, initializationWords } from './controlWords';
 import { OPTIMIZERS } from './optimizers';
+import { isByGradient, SOLVERS, solverOf } from './solvers';
 
 /** A plan in words: label and value, in the order in which a person tells it. */
 export function planWords(plan: Plan): [label: string, value: string][] {
-  const { architecture, network, dataset, optimizer } = plan;
-  const { kind, learningRate, ...settings } = optimizer;
-  const moved = augmentationWords(plan.augmentation);
+  const { architecture, network, dataset } = plan;
   return [
     ['Network', architecture ? architecture.id : `own network, ${network?.nodes.length ?? 0} layers`],
     ...(architecture ? architectureWords(architecture) : []),
     ['Dataset', dataset.id],
     ['Training images', count(dataset.train)],
     ['Test images', count(dataset.test)],
-    [
-      'Optimizer',
-      [
-        OPTIMIZERS[kind]?.title ?? kind,
-        ...Object.entries(settings)
-          .filter(([name]) => name !== 'weightDecay')
-          .map(([name, value]) => `${name} ${figure(value)}`),
-      ].join(', '),
-    ],
+    ['Weights by', SOLVERS[solverOf(plan)]?.title ?? solverOf(plan)],
+    ...(isByGradient(plan) ? gradientWords(plan) : solverWords(plan)),
+    ['Seed', String(plan.seed)],
+    ['Engine', engineName(plan.engine)],
+    ...(isByGradient(plan) ? [precisionOf(plan)] : []),
+    ...(plan.start ? startWords(plan.start) : []),
+  ];
+}
+
+/** What steers steps along a gradient. */
+function gradientWords(plan: Plan): [string, string][] {
+  const { kind = 'adam', learningRate = NaN, ...settings } = plan.optimizer ?? {};
+  const moved = augmentationWords(plan.augmentation);
+  const told = Object.entries(settings)
+    .filter(([name]) => name !== 'weightDecay')
+    .map(([name, value]) => `${name} ${figure(value)}`);
+  return [
+    ['Optimizer', [OPTIMIZERS[kind]?.title ?? kind, ...told].join(', ')],
     ['Learning rate', figure(learningRate)],
     ...controlWords(plan),
     ...(moved ? [['Augmentation', moved] satisfies [string, string]] : []),
-    ['Initialization', initializationWords(plan.initialization)],
-    ['Batch size', count(plan.batchSize)],
-    ['Epochs', count(plan.epochs)],
-    ['Seed', String(plan.seed)],
-    ['Engine', engineName(plan.engine)],
-    ['Precision', precisionName(plan.precision ?? 'auto')],
-    ...(plan.start ? startWords(plan.start) : []),
+    ['Initialization', initializationWords(plan.initialization ?? 'xavier')],
+    ['Batch size', count(plan.batchSize ?? 0)],
+    ['Epochs', count(plan.epochs ?? 0)],
   ];
+}
+
+const precisionOf = (plan: Plan): [string, string] => ['Precision', precisionName(plan.precision ?? 'auto')];
+
+function solverWords({ solver }: Plan): [string, string][] {
+  const setting = SOLVERS[solver?.kind ?? '']?.setting;
+  return setting ? [[setting.label, figure(solver?.[setting.name] ?? setting.usual)]] : [];
 }
 
 function startWords({ run, model, copy, freeze }: PlanStart): [string, string][] {

@@ -1,5 +1,6 @@
 import type { PlanDraft } from '@/shared/api';
 import { OPTIMIZERS } from './optimizers';
+import { isByGradient } from './solvers';
 
 /** The settings in the closed part of the form: whose mistakes open it. */
 export function morePaths({ optimizer }: PlanDraft): string[] {
@@ -18,19 +19,19 @@ export function morePaths({ optimizer }: PlanDraft): string[] {
 
 /** Every place in the plan whose mistakes stand beside a field of the form. */
 export function shownPaths(draft: PlanDraft): string[] {
+  const settings = ['solver', 'seed', 'engine'];
   const first = OPTIMIZERS[draft.optimizer?.kind ?? 'adam']?.first ?? [];
+  const everywhere = [...(draft.architecture ? ['architecture'] : []), 'dataset', ...settings];
+  if (!isByGradient(draft)) return everywhere;
   return [
-    ...(draft.architecture ? ['architecture'] : []),
-    'dataset',
+    ...everywhere,
     'optimizer/kind',
     'optimizer/learningRate',
     ...first.map(({ name }) => `optimizer/${name}`),
     ...morePaths(draft),
     'batchSize',
     'epochs',
-    'seed',
     'initialization',
-    'engine',
     'precision',
     'start',
     'augmentation',

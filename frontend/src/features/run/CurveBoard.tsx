@@ -29,9 +29,11 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
   const [logarithmic, setLogarithmic] = useLocalStorage({ key: 'trainyard-log-loss', defaultValue: false });
   const [splits, setSplits] = useState<keyof typeof SPLITS>(chooseSplits ? 'test' : 'both');
   const [zoom, setZoom] = useState<[number, number] | null>(null);
+  // A round is measured on all examples: there is nothing to smooth
+  const rounds = looks.length > 0 && looks.every(({ plan }) => plan.epochs === null);
   const choices = useMemo<ChartChoices>(
-    () => ({ smoothing, x, splits: SPLITS[splits] }),
-    [smoothing, x, splits],
+    () => ({ smoothing: rounds ? 0 : smoothing, x, splits: SPLITS[splits] }),
+    [rounds, smoothing, x, splits],
   );
   const loss = useMemo(() => looks.flatMap((look) => linesOf(look, 'loss', choices)), [looks, choices]);
   const scores = useMemo(
@@ -59,7 +61,7 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
     extent,
     zoom,
     onZoom: setZoom,
-    xTitle: x === 'epochs' ? 'Epoch' : 'Step',
+    xTitle: rounds ? 'Round' : x === 'epochs' ? 'Epoch' : 'Step',
     formatX: x === 'epochs' ? figure : count,
     note: empty ? waiting : undefined,
   };
@@ -67,40 +69,44 @@ export function CurveBoard({ looks, chooseSplits = false, growing, marks, waitin
   return (
     <Card aria-label="Curves">
       <Group gap="lg" mb="md" align="center">
-        <Group gap="sm" wrap="nowrap">
-          <Text size="sm" id="smoothing-label">
-            Smoothing
-          </Text>
-          <Slider
-            w={130}
-            min={0}
-            max={0.98}
-            step={0.02}
-            value={smoothing}
-            onChange={setSmoothing}
-            label={(value) => value.toFixed(2)}
-            thumbLabel="Smoothing"
-            aria-labelledby="smoothing-label"
-          />
-        </Group>
+        {!rounds && (
+          <Group gap="sm" wrap="nowrap">
+            <Text size="sm" id="smoothing-label">
+              Smoothing
+            </Text>
+            <Slider
+              w={130}
+              min={0}
+              max={0.98}
+              step={0.02}
+              value={smoothing}
+              onChange={setSmoothing}
+              label={(value) => value.toFixed(2)}
+              thumbLabel="Smoothing"
+              aria-labelledby="smoothing-label"
+            />
+          </Group>
+        )}
         <Checkbox
           label="Log scale"
           checked={logarithmic}
           onChange={(event) => setLogarithmic(event.currentTarget.checked)}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label="X axis"
-          value={x}
-          onChange={(value) => {
-            setZoom(null);
-            setX(value as XAxis);
-          }}
-          data={[
-            { value: 'epochs', label: 'Epochs' },
-            { value: 'steps', label: 'Steps' },
-          ]}
-        />
+        {!rounds && (
+          <SegmentedControl
+            size="xs"
+            aria-label="X axis"
+            value={x}
+            onChange={(value) => {
+              setZoom(null);
+              setX(value as XAxis);
+            }}
+            data={[
+              { value: 'epochs', label: 'Epochs' },
+              { value: 'steps', label: 'Steps' },
+            ]}
+          />
+        )}
         {chooseSplits && (
           <SegmentedControl
             size="xs"

@@ -80,13 +80,20 @@ function LiveTiles({ run }: { run: Run }) {
       </>
     );
   }
+  const done = progress ? `${count(progress.step)} of ${count(progress.steps)}` : '–';
   return (
     <>
-      <Tile label="Epoch">{progress ? `${progress.epoch} of ${plan.epochs}` : '–'}</Tile>
-      <Tile label="Step">{progress ? `${count(progress.step)} of ${count(progress.steps)}` : '–'}</Tile>
-      <Tile label="Images per second">
-        {progress?.imagesPerSecond ? count(progress.imagesPerSecond) : '–'}
-      </Tile>
+      {plan.epochs === null ? (
+        <Tile label="Round">{done}</Tile>
+      ) : (
+        <>
+          <Tile label="Epoch">{progress ? `${progress.epoch} of ${plan.epochs}` : '–'}</Tile>
+          <Tile label="Step">{done}</Tile>
+          <Tile label="Images per second">
+            {progress?.imagesPerSecond ? count(progress.imagesPerSecond) : '–'}
+          </Tile>
+        </>
+      )}
       <Tile label="Time left">
         {state === 'RUNNING' && progress?.secondsLeft != null ? duration(progress.secondsLeft) : '–'}
       </Tile>

@@ -1,4 +1,6 @@
 export { CurveBoard } from './CurveBoard';
+export type { CurveState } from './curves';
+export { FoundAtOnce } from './FoundAtOnce';
 export { engineOf } from './engineWords';
 export { useLiveCurves } from './liveRuns';
 export { aloneOf, MOST_OVERLAID, overlayColor, overlayOf } from './overlay';

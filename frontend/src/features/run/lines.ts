@@ -21,7 +21,9 @@ export interface ChartChoices {
   splits: readonly ('train' | 'test')[];
 }
 
-export const stepsPerEpoch = (plan: Plan) => Math.max(1, Math.ceil(plan.dataset.train / plan.batchSize));
+/** Of a solver without gradients an epoch is a round, of one step. */
+export const stepsPerEpoch = ({ batchSize, dataset }: Plan) =>
+  batchSize === null ? 1 : Math.max(1, Math.ceil(dataset.train / batchSize));
 
 /** The lines of one chart. Smoothing is for the training curve: validation has one point per epoch. */
 export function linesOf(look: RunLook, measure: Measure, choices: ChartChoices): ChartLine[] {
@@ -53,7 +55,8 @@ function placesOf(series: Series, plan: Plan, x: XAxis): readonly number[] {
 export function reach({ curves, plan }: RunLook, x: XAxis): { reached: number; total: number } {
   const last = Math.max(0, ...Object.values(curves.series).map((series) => series.steps.at(-1) ?? 0));
   const perEpoch = stepsPerEpoch(plan);
+  const epochs = plan.epochs ?? last;
   return x === 'steps'
-    ? { reached: last, total: plan.epochs * perEpoch }
-    : { reached: last / perEpoch, total: plan.epochs };
+    ? { reached: last, total: epochs * perEpoch }
+    : { reached: last / perEpoch, total: epochs };
 }

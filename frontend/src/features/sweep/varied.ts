@@ -25,6 +25,19 @@ const words = (path: string, title: string, values: readonly (string | boolean)[
 
 const wordFor = (value: string | boolean) => (value === true ? 'on' : value === false ? 'off' : value);
 
+/** What steers how the weights are found. */
+function trainingFields(solver = 'gradient'): Field[] {
+  if (solver === 'least-squares') return [numbers('/solver/ridge', 'Ridge', 0, 0.1, 10)];
+  if (solver === 'svm') return [numbers('/solver/c', 'C', 0.1, 1, 10)];
+  if (solver === 'boosting') return [numbers('/solver/learningRate', 'Share of each tree', 0.1, 0.3, 1)];
+  return [
+    numbers('/optimizer/learningRate', 'Learning rate', 0.0005, 0.002, 0.01),
+    numbers('/batchSize', 'Batch size', 16, 64, 256),
+    numbers('/epochs', 'Epochs', 1, 3, 10),
+    words('/initialization', 'Initialization', ['xavier', 'he']),
+  ];
+}
+
 /** What can be varied in a plan: its training, its size, and the options of its architecture. */
 export function fieldsOf(plan: PlanDraft, architectures: readonly Architecture[]): Field[] {
   const recipe = architectures.find(({ id }) => id === plan.architecture?.id);
@@ -35,11 +48,8 @@ export function fieldsOf(plan: PlanDraft, architectures: readonly Architecture[]
     return [];
   });
   return [
-    numbers('/optimizer/learningRate', 'Learning rate', 0.0005, 0.002, 0.01),
-    numbers('/batchSize', 'Batch size', 16, 64, 256),
-    numbers('/epochs', 'Epochs', 1, 3, 10),
+    ...trainingFields(plan.solver?.kind),
     numbers('/dataset/train', 'Training images', 1000, 5000, 20000),
-    words('/initialization', 'Initialization', ['xavier', 'he']),
     ...(recipe ? [numbers('/architecture/width', 'Width', 0.5, 1, 2)] : []),
     ...options,
   ];

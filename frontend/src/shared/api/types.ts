@@ -90,22 +90,33 @@ export interface Plan {
   architecture: { id: string; width: number; options: Record<string, OptionValue> } | null;
   network: Network | null;
   dataset: { id: string; train: number; test: number } & DatasetSettings;
-  optimizer: Optimizer;
+  /** This and all that only steps along a gradient need is `null` where the solver is another one. */
+  optimizer: Optimizer | null;
   /** These three are missing in older plans, which mean constant, none and never. */
   schedule?: Schedule | null;
   gradientClip?: number | null;
   stopping?: Stopping | null;
-  initialization: Initialization;
-  batchSize: number;
-  epochs: number;
+  initialization: Initialization | null;
+  batchSize: number | null;
+  epochs: number | null;
   seed: number;
   engine: string;
   /** `null` in plans that are older than the choice: they mean `auto`. */
   precision: Precision | 'auto' | null;
   /** Missing in plans that are older than fine-tuning. */
   start?: PlanStart | null;
+  /** Missing in plans that are older than the choice: they mean `gradient`. */
+  solver?: Solver | null;
   /** Missing in plans that are older than it; `null` moves nothing. */
   augmentation?: Augmentation | null;
+}
+
+/** How the weights are found; which setting there is follows from the kind. */
+export interface Solver {
+  kind: string;
+  ridge?: number | undefined;
+  c?: number | undefined;
+  learningRate?: number | undefined;
 }
 
 /** How training images are moved at random, anew in every epoch. */
@@ -154,6 +165,7 @@ export interface PlanDraft {
   engine?: string;
   precision?: string;
   start?: Partial<PlanStart>;
+  solver?: Solver;
   augmentation?: Partial<Augmentation> | null;
 }
 

@@ -10,12 +10,17 @@ import classes from './task.module.css';
 interface Props {
   plane: DecisionPlane;
   labels: readonly string[];
+  /** Whether the centres are the support vectors of a machine. */
+  supported?: boolean;
 }
+
+const CENTRE = { mark: '+', label: 'centre of a kernel' };
+const SUPPORT = { mark: '○', label: 'support vector, a training point' };
 
 const PAGE = { light: '#ffffff', dark: '#181f1d' };
 
 /** The plane in the colours of the classes that the network sees there, and the test points on it. */
-export function DecisionField({ plane, labels }: Props) {
+export function DecisionField({ plane, labels, supported = false }: Props) {
   const scheme = useComputedColorScheme('light');
   const colors = useMemo(() => labels.map((_, k) => categoryColor(k)), [labels]);
   const field = useMemo(
@@ -46,9 +51,13 @@ export function DecisionField({ plane, labels }: Props) {
                 preserveAspectRatio="none"
               />
             )}
-            {plane.centres?.map(([cx, cy], i) => (
-              <path key={i} className={classes.centre} d={cross(x(cx), y(cy))} />
-            ))}
+            {plane.centres?.map(([cx, cy], i) =>
+              supported ? (
+                <circle key={i} className={classes.support} cx={x(cx)} cy={y(cy)} r={6.5} />
+              ) : (
+                <path key={i} className={classes.centre} d={cross(x(cx), y(cy))} />
+              ),
+            )}
             {plane.points.map(([px, py, label], i) => (
               <circle
                 key={i}
@@ -64,7 +73,7 @@ export function DecisionField({ plane, labels }: Props) {
       </Figure>
       <ClassKey
         names={labels.map((label, k) => ({ label, color: categoryColor(k) }))}
-        marks={plane.centres ? [{ mark: '+', label: 'centre of a kernel' }] : []}
+        marks={plane.centres ? [supported ? SUPPORT : CENTRE] : []}
       />
     </div>
   );

@@ -6,7 +6,7 @@ import { IouBars } from './IouBars';
 import { Scenes } from './Scenes';
 
 /** What only some tasks have: a plane, a curve, scenes. */
-export function TaskPanels({ insight }: { insight: Insight }) {
+export function TaskPanels({ insight, solver }: { insight: Insight; solver?: string | undefined }) {
   const { plane, curve, segmentation, labels } = insight;
   return (
     <>
@@ -15,7 +15,7 @@ export function TaskPanels({ insight }: { insight: Insight }) {
           title="What it sees in the plane"
           idea="Each place has the colour of the class that the network expects there, paler where it is unsure. The points are test points."
         >
-          <DecisionField plane={plane} labels={labels} />
+          <DecisionField plane={plane} labels={labels} supported={solver === 'svm'} />
         </Panel>
       )}
       {curve && (

@@ -10,6 +10,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.Preprocessing;
 import dev.trainyard.engine.training.Recording;
@@ -59,6 +60,7 @@ class MnistTest {
             "dl4j",
             Precision.AUTO,
             Optional.empty(),
+            Solver.GRADIENT,
             Optional.empty());
     var recording = Recording.withHealth();
     try (Trainer trainer = new Dl4jTrainerProvider().open(DeviceRequest.CPU)) {

@@ -11,6 +11,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.Measurement;
@@ -56,6 +57,7 @@ final class EngineRuns {
             "auto",
             Precision.FP32,
             Optional.empty(),
+            Solver.GRADIENT,
             Optional.empty());
     Look epoch = new Look(report -> look.accept(report, data));
     try (Trainer trainer = provider().open(DeviceRequest.AUTO)) {

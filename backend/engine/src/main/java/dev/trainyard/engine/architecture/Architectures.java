@@ -15,6 +15,7 @@ public final class Architectures {
                   new LogisticRegression(),
                   new SoftmaxRegression(),
                   new KernelMachine(),
+                  new BoostedTrees(),
                   new Mlp(),
                   new LeNet5(),
                   new AlexNet()),

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Architectures of one idea, in the order in which one meets them. */
 public enum Family {
   LINEAR("Linear and kernel models"),
+  TREES("Trees"),
   FIRST("Perceptron, LeNet, AlexNet"),
   VGG("VGG"),
   INCEPTION("Inception"),

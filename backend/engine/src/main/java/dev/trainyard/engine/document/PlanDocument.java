@@ -11,6 +11,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.plan.Stopping;
 import java.util.ArrayList;
@@ -73,6 +74,12 @@ public final class PlanDocument {
     String engine = engine(fields);
     Precision precision = precision(fields, engine);
     Optional<Start> start = start(fields, network, models);
+    Solver solver = SolverDocument.read(fields);
+    var fit = new SolverFit(network.network(), dataset.choice().train());
+    if (!network.isNothing() && dataset.description().isPresent()) {
+      fit.objection(solver)
+          .ifPresent(sentence -> problems.add(new Problem("/solver/kind", sentence)));
+    }
     Optional<Augmentation> augmentation =
         fields.has("augmentation")
             ? AugmentationDocument.read(fields.object("augmentation"), dataset.description())
@@ -91,11 +98,12 @@ public final class PlanDocument {
         stopping,
         initialization,
         batchSize,
-        epochs,
+        solver instanceof Solver.Gradient ? epochs : fit.rounds(solver),
         seed,
         engine,
         precision,
         start,
+        solver,
         augmentation);
   }
 
@@ -125,7 +133,10 @@ public final class PlanDocument {
     return precision;
   }
 
-  /** The canonical plan: every default filled in; of architecture and network one is null. */
+  /**
+   * The canonical plan: every default filled in; of architecture and network one is null, and of a
+   * solver without gradients all that means nothing to it.
+   */
   public static Map<String, Object> write(Plan plan) {
     var out = new LinkedHashMap<String, Object>();
     out.put("version", Versions.CURRENT);
@@ -145,7 +156,11 @@ public final class PlanDocument {
     out.put("engine", plan.engine());
     out.put("precision", Fields.word(plan.precision()));
     out.put("start", plan.start().map(StartDocument::write).orElse(null));
+    out.put("solver", SolverDocument.write(plan.solver()));
     out.put("augmentation", plan.augmentation().map(AugmentationDocument::write).orElse(null));
+    if (!plan.isByGradient()) {
+      SolverDocument.OF_GRADIENTS.forEach(field -> out.put(field, null));
+    }
     return out;
   }
 

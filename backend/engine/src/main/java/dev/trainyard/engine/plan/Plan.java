@@ -19,6 +19,8 @@ import java.util.Set;
  * @param precision what it asks for; {@link dev.trainyard.engine.training.Trainer#precision} says
  *     what it gets
  * @param start where a fine-tuning begins; empty if every weight is drawn fresh
+ * @param solver how the weights are found; of one without gradients an epoch is a round, of one
+ *     step, and optimizer, schedule, clip, initialization and batch size say nothing
  * @param augmentation how the training images are moved; empty if they are shown as they are
  */
 public record Plan(
@@ -36,6 +38,7 @@ public record Plan(
     String engine,
     Precision precision,
     Optional<Start> start,
+    Solver solver,
     Optional<Augmentation> augmentation) {
 
   /**
@@ -63,7 +66,12 @@ public record Plan(
 
   /** Steps of one epoch; the last batch may be smaller. */
   public long stepsPerEpoch() {
-    return ((long) dataset.train() + batchSize - 1) / batchSize;
+    return isByGradient() ? ((long) dataset.train() + batchSize - 1) / batchSize : 1;
+  }
+
+  /** Whether the weights are found step by step. */
+  public boolean isByGradient() {
+    return solver instanceof Solver.Gradient;
   }
 
   /** Steps of the whole plan. */

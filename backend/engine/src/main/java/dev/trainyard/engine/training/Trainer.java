@@ -20,6 +20,11 @@ import java.util.Optional;
  * and {@link Series#TEST_ACCURACY} are measured at each epoch's last step, in segmentation {@link
  * Series#TEST_MEAN_IOU} too; in regression there is no accuracy, but {@link Series#TEST_R2}. A loss
  * that is not finite is measured at once, as it is, and then thrown.
+ *
+ * <p>A plan whose {@link dev.trainyard.engine.plan.Solver} takes no gradient steps has a step and
+ * an epoch for each round instead, at which losses and scores of all training and all test examples
+ * are measured; it is never checkpointed, begins again where it was interrupted, and ends within
+ * seconds when it is stopped.
  */
 public interface Trainer extends AutoCloseable {
 

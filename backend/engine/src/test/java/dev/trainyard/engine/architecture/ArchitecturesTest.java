@@ -60,7 +60,7 @@ class ArchitecturesTest {
   @Test
   void the_families_follow_each_other() {
     assertThat(Architectures.all())
-        .hasSize(43)
+        .hasSize(44)
         .extracting(architecture -> architecture.about().family())
         .isSorted();
   }

@@ -82,7 +82,9 @@ class PlanDocumentTest {
             "seed",
             "engine",
             "precision",
-            "start")
+            "start",
+            "solver",
+            "augmentation")
         .containsEntry("network", null);
     assertThat(canonical.get("architecture").toString())
         .isEqualTo("{id=lenet-5, width=1.0, options={activation=tanh, pooling=average}}");

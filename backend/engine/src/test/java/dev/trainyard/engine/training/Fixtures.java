@@ -14,6 +14,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Start;
 import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
@@ -160,6 +161,7 @@ public final class Fixtures {
         "auto",
         Precision.FP32,
         Optional.empty(),
+        Solver.GRADIENT,
         Optional.empty());
   }
 
@@ -220,6 +222,7 @@ public final class Fixtures {
         plan.engine(),
         plan.precision(),
         Optional.of(new Start(source, copied, frozen)),
+        plan.solver(),
         plan.augmentation());
   }
 
@@ -240,6 +243,7 @@ public final class Fixtures {
         plan.engine(),
         plan.precision(),
         plan.start(),
+        plan.solver(),
         Optional.of(augmentation));
   }
 
@@ -254,6 +258,27 @@ public final class Fixtures {
   /** The plan with gradients of at most this length. */
   public static Plan withClip(Plan plan, double longest) {
     return controlled(plan, plan.schedule(), OptionalDouble.of(longest), plan.stopping());
+  }
+
+  /** The plan with another way to find the weights, in so many rounds. */
+  public static Plan solvedBy(Plan plan, Solver solver, int rounds) {
+    return new Plan(
+        plan.architecture(),
+        plan.network(),
+        plan.dataset(),
+        plan.optimizer(),
+        plan.schedule(),
+        plan.gradientClip(),
+        plan.stopping(),
+        plan.initialization(),
+        plan.batchSize(),
+        rounds,
+        plan.seed(),
+        plan.engine(),
+        plan.precision(),
+        plan.start(),
+        solver,
+        plan.augmentation());
   }
 
   private static Plan controlled(
@@ -273,6 +298,7 @@ public final class Fixtures {
         plan.engine(),
         plan.precision(),
         plan.start(),
+        plan.solver(),
         plan.augmentation());
   }
 
@@ -293,6 +319,7 @@ public final class Fixtures {
         plan.engine(),
         precision,
         plan.start(),
+        plan.solver(),
         plan.augmentation());
   }
 }

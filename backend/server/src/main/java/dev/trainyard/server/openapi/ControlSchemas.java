@@ -94,6 +94,28 @@ final class ControlSchemas {
         .addOneOfItem(withSetting);
   }
 
+  static Schema<?> solver() {
+    return new ObjectSchema()
+        .description(
+            "How the weights are found. least-squares: the last dense layer in closed form, after"
+                + " flatten, polynomial features or Gaussian kernels only. svm: a kernel machine with"
+                + " at least as many centres as training examples. boosting: the architecture"
+                + " boosted-trees. All but gradient refuse optimizer, schedule, gradientClip,"
+                + " stopping, initialization, batchSize, epochs, precision and start, which are null"
+                + " in what comes back; an epoch is then a round.")
+        .addProperty(
+            "kind",
+            new StringSchema()._enum(List.of("gradient", "least-squares", "svm", "boosting")))
+        .addProperty(
+            "ridge",
+            new NumberSchema().description("least-squares: price of the weights' squares, 0"))
+        .addProperty(
+            "c", new NumberSchema().description("svm: price of an example beyond its margin, 1"))
+        .addProperty(
+            "learningRate",
+            new NumberSchema().description("boosting: the share of each tree that counts, 0.3"));
+  }
+
   /** OpenAPI 3.1 has no "nullable". */
   private static Schema<?> orNull(String type) {
     return new Schema<>().types(new LinkedHashSet<>(List.of(type, "null")));

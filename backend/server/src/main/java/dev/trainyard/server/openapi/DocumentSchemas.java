@@ -121,6 +121,7 @@ final class DocumentSchemas {
         .addProperty("engine", new StringSchema()._enum(List.of("auto", "dl4j", "pytorch")))
         .addProperty("precision", new StringSchema()._enum(List.of("auto", "fp32", "bf16")))
         .addProperty("start", start())
+        .addProperty("solver", ControlSchemas.solver())
         .addProperty("augmentation", new Schema<>().$ref("#/components/schemas/Augmentation"));
   }
 

@@ -5,8 +5,6 @@ import dev.trainyard.engine.dataset.Examples;
 import dev.trainyard.engine.dataset.Inputs;
 import dev.trainyard.engine.network.Layer;
 import dev.trainyard.engine.network.Network;
-import dev.trainyard.engine.training.Preprocessing;
-import dev.trainyard.engine.training.Tensor;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.onnx.OnnxModel;
 import java.util.Base64;
@@ -22,7 +20,8 @@ import java.util.stream.IntStream;
  * @param y of the first and the last row
  * @param probabilities base64 of bytes, class × row × place, where 255 is a probability of 1
  * @param points some test examples, [x, y, class] each
- * @param centres of a kernel machine's Gaussians, [x, y] each; null in other networks
+ * @param centres of a kernel machine's Gaussians, [x, y] each: of a support vector machine only the
+ *     support vectors, because all others weigh nothing; null in other networks
  */
 record Plane(
     int size,
@@ -62,31 +61,13 @@ record Plane(
     }
   }
 
-  /** Gaussians that see the points themselves, back from what preprocessing made of them. */
   private static List<List<Double>> centres(TrainedNetwork trained) {
     return trained.network().nodes().stream()
         .filter(node -> node.layer() instanceof Layer.GaussianKernel)
         .filter(node -> node.inputs().equals(List.of(Network.INPUT)))
         .findFirst()
-        .map(node -> places(trained.weights().get(node.id() + ".centres"), trained.preprocessing()))
+        .map(node -> Centres.of(trained, node.id()))
         .orElse(null);
-  }
-
-  /**
-   * @param centres centres × 2
-   */
-  private static List<List<Double>> places(Tensor centres, Preprocessing preprocessing) {
-    float[] values = centres.values();
-    return IntStream.range(0, values.length / 2)
-        .mapToObj(
-            i ->
-                IntStream.range(0, 2)
-                    .mapToObj(
-                        axis ->
-                            preprocessing.mean().get(axis)
-                                + preprocessing.deviation().get(axis) * values[2 * i + axis])
-                    .toList())
-        .toList();
   }
 
   private static byte[] bytes(float[][] answers) {

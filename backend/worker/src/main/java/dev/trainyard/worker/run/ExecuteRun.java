@@ -117,7 +117,8 @@ public final class ExecuteRun {
       TrainedNetwork network = training.run();
       OptionalLong peak = memoryInUse.bytes();
       new RecordSpeed(exchange.speeds(), trainer.device()).of(assignment.plan(), speed);
-      if (signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
+      boolean trained = training.step() > 0; // a solver may be stopped before it has anything
+      if (trained && signals.why().equals(Optional.of(RunSignals.Why.STOPPED))) {
         artifacts.stopped(network, training.step());
       }
       end.after(network, training.trained(), peak, training.end());

@@ -9,6 +9,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Stopping;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ record ProbePlan(String title, Plan plan) {
             "auto",
             Precision.AUTO,
             Optional.empty(),
+            Solver.GRADIENT,
             Optional.empty()));
   }
 }

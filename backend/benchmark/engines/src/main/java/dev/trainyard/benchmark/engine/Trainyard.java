@@ -7,6 +7,7 @@ import dev.trainyard.engine.plan.Optimizer;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Schedule;
+import dev.trainyard.engine.plan.Solver;
 import dev.trainyard.engine.plan.Stopping;
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.engine.training.EpochReport;
@@ -135,6 +136,7 @@ public final class Trainyard implements Contestant {
             engine,
             precision,
             Optional.empty(),
+            Solver.GRADIENT,
             augmentation);
     requirePrecision(trainer.precision(plan));
     TrainingData data = Digits.first(course.train(), course.test());

@@ -37,8 +37,12 @@ public final class Findings {
   /**
    * @param measurements all that the plan's training has measured so far, layers included; of one
    *     series in any density
+   * @return none of a plan without gradients: every symptom is one of gradient descent
    */
   public static List<Finding> of(Plan plan, List<Measurement> measurements) {
+    if (!plan.isByGradient()) {
+      return List.of();
+    }
     var evidence = new Evidence(plan, measurements);
     List<Finding> all = SYMPTOMS.stream().flatMap(one -> one.in(evidence).stream()).toList();
     Set<FindingKind> kinds = all.stream().map(Finding::kind).collect(Collectors.toSet());

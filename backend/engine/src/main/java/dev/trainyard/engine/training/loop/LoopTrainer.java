@@ -14,6 +14,7 @@ import dev.trainyard.engine.training.TrainingObserver;
 import dev.trainyard.engine.training.Weights;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** A trainer whose engine brings the arithmetic and leaves everything else to the shared loop. */
@@ -80,8 +81,10 @@ public abstract class LoopTrainer implements Trainer {
     if (need.bytes() > MemoryNeed.room(device)) {
       throw exhausted(need, null);
     }
-    try (Arithmetic arithmetic = arithmetic(plan, data, analysis, from)) {
-      return new TrainingLoop(plan, data, from, arithmetic, clock).run(observer, stop);
+    try {
+      return plan.isByGradient()
+          ? descend(plan, data, analysis, from, observer, stop)
+          : solve(plan, data, analysis, from, observer, stop);
     } catch (OutOfMemoryError full) {
       throw exhausted(need, full);
     } catch (TrainingFailed failed) {
@@ -95,6 +98,36 @@ public abstract class LoopTrainer implements Trainer {
   private TrainingFailed exhausted(MemoryNeed need, Throwable cause) {
     return new TrainingFailed.OutOfDeviceMemory(
         need.plan().batchSize(), need.fitting(MemoryNeed.room(device)), cause);
+  }
+
+  private TrainedNetwork descend(
+      Plan plan,
+      TrainingData data,
+      Analysis analysis,
+      TrainingState from,
+      TrainingObserver observer,
+      StopSignal stop) {
+    try (Arithmetic arithmetic = arithmetic(plan, data, analysis, from)) {
+      return new TrainingLoop(plan, data, from, arithmetic, clock).run(observer, stop);
+    }
+  }
+
+  private TrainedNetwork solve(
+      Plan plan,
+      TrainingData data,
+      Analysis analysis,
+      TrainingState from,
+      TrainingObserver observer,
+      StopSignal stop) {
+    SolvingLoop.Answer answer =
+        (asked, weights) -> {
+          var answers = new ArrayList<float[]>();
+          try (var arithmetic = arithmetic(plan, asked, analysis, TrainingState.of(weights))) {
+            arithmetic.outputs(answers::add);
+          }
+          return answers.toArray(float[][]::new);
+        };
+    return new SolvingLoop(plan, data, from.weights(), answer, clock).run(observer, stop);
   }
 
   private static void requireAnswers(Plan plan, Analysis analysis, TrainingData data) {

@@ -29,7 +29,11 @@ public record TrainingState(
   static TrainingState fresh(Plan plan, Optional<Weights> source, TrainingData data) {
     Weights drawn = InitialWeights.of(plan.network(), plan.initialization(), plan.seed());
     Weights placed = PlaceCentres.at(data, plan.network(), drawn);
-    return new TrainingState(
-        0, StartWeights.of(plan, placed, source), List.of(), new Interval(), StoppingState.FRESH);
+    return of(StartWeights.of(plan, placed, source));
+  }
+
+  /** Before the first step from these weights. */
+  static TrainingState of(Weights weights) {
+    return new TrainingState(0, weights, List.of(), new Interval(), StoppingState.FRESH);
   }
 }
