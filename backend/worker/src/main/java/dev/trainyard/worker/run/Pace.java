@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lets work be done as often as it takes at most one part in so many of the time. */
+/** Lets work be done freely for a while, then as often as it takes one part in so many of the time. */
 final class Pace {
   private final Clock clock;
+  private final Duration free;
   private final int share;
   private volatile Instant notBefore = Instant.MIN;
+  private Duration spent = Duration.ZERO;
 
   /**
+   * @param free work that is not counted: a run of seconds is worth looking at, too
    * @param share 12 for one twelfth of the time
    */
-  Pace(Clock clock, int share) {
+  Pace(Clock clock, Duration free, int share) {
     this.clock = clock;
+    this.free = free;
     this.share = share;
   }
 
@@ -23,11 +27,15 @@ final class Pace {
     return !clock.instant().isBefore(notBefore);
   }
 
-  /** Does the work, and takes its time. */
+  /** Does the work, and takes its time; called by one thread only. */
   void spend(Runnable work) {
     Instant start = clock.instant();
     work.run();
     Instant end = clock.instant();
-    notBefore = end.plus(Duration.between(start, end).multipliedBy(share));
+    Duration took = Duration.between(start, end);
+    spent = spent.plus(took);
+    if (spent.compareTo(free) > 0) {
+      notBefore = end.plus(took.multipliedBy(share));
+    }
   }
 }

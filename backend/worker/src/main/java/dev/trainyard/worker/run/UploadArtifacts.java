@@ -6,6 +6,7 @@ import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.onnx.OnnxWriter;
 import dev.trainyard.worker.insight.Insight;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * kept more often than it is looked at: keeping is mostly waiting for disk and database.
  */
 final class UploadArtifacts {
+  private static final Duration FREE = Duration.ofSeconds(2);
+
   private final KeepArtifact keep;
   private final KeepModels models;
   private final Backstage backstage;
@@ -28,8 +31,8 @@ final class UploadArtifacts {
     this.models = models;
     this.backstage = backstage;
     this.epochs = epochs;
-    this.looking = new Pace(clock, 12);
-    this.keeping = new Pace(clock, 4);
+    this.looking = new Pace(clock, FREE, 12);
+    this.keeping = new Pace(clock, FREE, 4);
   }
 
   /** Told by the training thread: the next epoch that ends is the last one. */

@@ -173,7 +173,7 @@ class ExecuteRunTest {
   }
 
   @Test
-  void a_run_that_trained_nineenough_tells_the_pool_how_fast_it_was() throws Exception {
+  void a_run_that_trained_long_enough_tells_the_pool_how_fast_it_was() throws Exception {
     Lease lease = lease(enqueue(PLAN));
     trainer.allowAll();
     execute(lease).join();
