@@ -1,6 +1,7 @@
 package dev.trainyard.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trainyard.engine.architecture.Architectures;
 import dev.trainyard.engine.network.Network;
@@ -8,7 +9,7 @@ import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.training.EpochReport;
 import dev.trainyard.engine.training.TrainingData;
 import java.util.Map;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,13 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  *   -Dsurefire.failIfNoSpecifiedTests=false -Dtrainyard.paper-size=true -Dtest.heap=6g -Dtest.native=6g -Dtest.physical=14g
  * </pre>
  */
-@EnabledIfSystemProperty(named = "trainyard.paper-size", matches = "true")
 public abstract class PaperSizeParityContract {
   private static final Shape.Image PHOTO = new Shape.Image(3, 224, 224);
   private static final int CLASSES = 1_000;
 
   /** Below it a float's probability has no logarithm worth comparing. */
   private static final double NOTHING = 1e-30;
+
+  @BeforeAll
+  static void requireThatSomebodyAsks() {
+    assumeTrue(Boolean.getBoolean("trainyard.paper-size"), "nobody asked for the papers' sizes");
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"resnet-50", "vgg-16", "googlenet", "se-resnet-50"})
