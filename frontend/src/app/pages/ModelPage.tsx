@@ -132,7 +132,7 @@ function About({ model }: { model: Model }) {
         </Title>
         {analysis.error && <ErrorNote error={analysis.error} retry={() => analysis.refetch()} />}
         {analysis.data ? (
-          <NetworkViews network={model.network} analysis={analysis.data} />
+          <NetworkViews title={model.name} network={model.network} analysis={analysis.data} />
         ) : (
           <Skeleton height={300} />
         )}

@@ -116,6 +116,7 @@ function OneArchitecture({ architecture }: { architecture: Architecture }) {
             {built.data && (
               <div style={{ opacity: built.error || built.isPlaceholderData ? 0.5 : 1 }}>
                 <NetworkViews
+                  title={title}
                   network={built.data.network}
                   analysis={built.data.analysis}
                   first="graph"

@@ -18,6 +18,7 @@ export function TimeMachine({ architectures, datasets, plan, onWritten }: Fields
   const [dataset, setDataset] = useState(plan.dataset?.id ?? 'mnist');
   const [train, setTrain] = useState(10_000);
   const [epochs, setEpochs] = useState(2);
+  const [minutes, setMinutes] = useState<number>();
   useWritten(
     {
       name: 'Time machine',
@@ -25,6 +26,7 @@ export function TimeMachine({ architectures, datasets, plan, onWritten }: Fields
         plan: {
           dataset: { id: dataset, train, test: 2_000 },
           epochs,
+          ...(minutes && { stopping: { minutes } }),
           ...(plan.optimizer && { optimizer: plan.optimizer }),
         },
         grid: [
@@ -42,7 +44,7 @@ export function TimeMachine({ architectures, datasets, plan, onWritten }: Fields
     <Card aria-label="Time machine">
       <Stack gap="md">
         <Text size="sm">
-          The same images and the same number of epochs for each: what did every new idea bring, and what did
+          The same images and the same epochs or minutes for each: what did every new idea bring, and what did
           it cost?
         </Text>
         <Input.Wrapper label="Architectures" labelElement="div">
@@ -80,6 +82,14 @@ export function TimeMachine({ architectures, datasets, plan, onWritten }: Fields
             onChange={(value) => setEpochs(Number(value))}
             min={1}
             allowDecimal={false}
+          />
+          <NumberInput
+            label="Minutes at most"
+            placeholder="no limit"
+            value={minutes ?? ''}
+            onChange={(value) => setMinutes(Number(value) > 0 ? Number(value) : undefined)}
+            min={0.1}
+            step={1}
           />
         </Group>
       </Stack>
