@@ -1,6 +1,7 @@
 import { Anchor, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { thingsOf } from '@/features/dataset';
 import { isByGradient, planAddress } from '@/features/plan';
 import { fieldsOf, valuesOf, VaryFields, type Vary } from '@/features/sweep';
 import { count } from '@/shared/format';
@@ -9,7 +10,7 @@ import type { FieldsProps } from './NewSweepPage';
 import { useWritten } from './useWritten';
 
 /** One or two fields of a plan, every combination of their values, with some seeds. */
-export function VaryPlan({ plan, architectures, onWritten }: FieldsProps) {
+export function VaryPlan({ plan, architectures, datasets, onWritten }: FieldsProps) {
   const fields = fieldsOf(plan, architectures);
   const [varied, setVaried] = useState<Vary[]>(() =>
     fields.slice(0, 1).map(({ path, usual }) => ({ path, chosen: usual })),
@@ -20,6 +21,8 @@ export function VaryPlan({ plan, architectures, onWritten }: FieldsProps) {
     return field ? [{ field, values: valuesOf(field, vary.chosen) }] : [];
   });
   const first = plan.seed ?? 1;
+  const network = architectures.find(({ id }) => id === plan.architecture?.id);
+  const data = datasets.find(({ id }) => id === plan.dataset?.id);
   useWritten(
     {
       name: chosen.map(({ field }) => field.title).join(' and ') || 'Sweep',
@@ -35,9 +38,9 @@ export function VaryPlan({ plan, architectures, onWritten }: FieldsProps) {
     <Card aria-label="What is varied">
       <Stack gap="md">
         <Text size="sm">
-          The plan is {plan.architecture?.id ?? 'a network of its own'} on {plan.dataset?.id}
+          The plan is {network?.title ?? 'a network of its own'} on {data?.title ?? plan.dataset?.id}
           {isByGradient(plan) ? `, ${plan.epochs} ${plan.epochs === 1 ? 'epoch' : 'epochs'} of` : ','}{' '}
-          {count(plan.dataset?.train ?? 0)} images.{' '}
+          {count(plan.dataset?.train ?? 0)} {data ? thingsOf(data) : 'examples'}.{' '}
           <Anchor component={Link} to={planAddress(plan)} inherit>
             Change it
           </Anchor>
