@@ -156,10 +156,13 @@ class ForecastTest {
     assertThat(after.get("bytesRatio").asDouble())
         .isEqualTo((512L << 20) / after.get("bytes").asDouble(), within(1e-9));
     assertThat(ada.get("/pool").json().get("forecastErrors").isNull()).isTrue();
-    JsonNode errors = organizer().get("/pool").json().get("forecastErrors");
-    assertThat(errors.at("/0/engine").asString()).isEqualTo("pytorch");
-    assertThat(errors.at("/0/runs").asInt()).isPositive();
-    assertThat(errors.at("/0/seconds").isNumber()).isTrue();
+    assertThat(organizer().get("/pool").json().get("forecastErrors"))
+        .anySatisfy(
+            error -> {
+              assertThat(error.get("engine").asString()).isEqualTo("pytorch");
+              assertThat(error.get("runs").asInt()).isPositive();
+              assertThat(error.get("seconds").isNumber()).isTrue();
+            });
   }
 
   private Caller organizer() {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lets work be done freely for a while, then as often as it takes one part in so many of the time. */
+/**
+ * Lets work be done freely for a while, then as often as it takes one part in so many of the time.
+ */
 final class Pace {
   private final Clock clock;
   private final Duration free;
