@@ -10,7 +10,9 @@ from pathlib import Path
 
 BATCH = 64
 RACE = 200 * BATCH
-LEARNING_RATES = {"lenet": 0.001, "lenet-5": 0.002, "resnet-20": 0.001, "vgg": 0.001}
+LEARNING_RATES = {
+    "lenet": 0.001, "lenet-5": 0.002, "resnet-20": 0.001, "se-resnet-20": 0.001, "vgg": 0.001,
+}
 MEAN, DEVIATION = 0.1307, 0.3081
 CORES = int(os.environ.get("OMP_NUM_THREADS", os.cpu_count()))
 

@@ -28,14 +28,22 @@ def norm():
     return layers.BatchNormalization(momentum=0.9, epsilon=1e-5)
 
 
-def block(x, before, filters, stride):
+def squeeze_excitation(x):
+    """Each channel times a weight that the means of all channels decide (Hu et al. 2017)."""
+    channels = x.shape[-1]
+    weights = layers.Dense(channels // 16, activation="relu")(layers.GlobalAveragePooling2D()(x))
+    weights = layers.Dense(channels, activation="sigmoid")(weights)
+    return layers.Multiply()([x, layers.Reshape((1, 1, channels))(weights)])
+
+
+def block(x, before, filters, stride, weigh):
     """y = relu(F(x) + x); a shortcut without parameters (He et al. 2015, option A)."""
     y = x
     if stride > 1:  # PyTorch's padding of one on each side, not TensorFlow's own
         y = layers.ZeroPadding2D(1)(y)
     y = conv(filters, 3, "same" if stride == 1 else "valid", strides=stride, use_bias=False)(y)
     y = layers.ReLU()(norm()(y))
-    y = norm()(conv(filters, 3, "same", use_bias=False)(y))
+    y = weigh(norm()(conv(filters, 3, "same", use_bias=False)(y)))
     if stride > 1:
         new = filters - before
         x = layers.Lambda(
@@ -44,13 +52,13 @@ def block(x, before, filters, stride):
     return layers.ReLU()(layers.Add()([y, x]))
 
 
-def resnet_20():
+def resnet_20(weigh=lambda x: x):
     x = given = keras.Input((28, 28, 1))
     x = layers.ReLU()(norm()(conv(16, 3, "same", use_bias=False)(x)))
     before = 16
     for filters, stride in ((16, 1), (32, 2), (64, 2)):
         for i in range(3):
-            x = block(x, before, filters, stride if i == 0 else 1)
+            x = block(x, before, filters, stride if i == 0 else 1, weigh)
             before = filters
     return keras.Model(given, layers.Dense(10)(layers.GlobalAveragePooling2D()(x)))
 
@@ -83,7 +91,13 @@ def vgg():
     return sequential(*parts, layers.Flatten(), layers.Dense(10))
 
 
-NETWORKS = {"lenet": lenet, "lenet-5": lenet_5, "resnet-20": resnet_20, "vgg": vgg}
+NETWORKS = {
+    "lenet": lenet,
+    "lenet-5": lenet_5,
+    "resnet-20": resnet_20,
+    "se-resnet-20": lambda: resnet_20(squeeze_excitation),
+    "vgg": vgg,
+}
 
 
 def compiled(name, seed):

@@ -19,32 +19,46 @@ BF16 = PRECISION == "bf16"
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
+class SqueezeExcitation(nn.Module):
+    """Each channel times a weight that the means of all channels decide (Hu et al. 2017)."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.fc1 = nn.Linear(channels, channels // 16)
+        self.fc2 = nn.Linear(channels // 16, channels)
+
+    def forward(self, x):
+        weights = torch.sigmoid(self.fc2(F.relu(self.fc1(x.mean((2, 3))))))
+        return x * weights[:, :, None, None]
+
+
 class Block(nn.Module):
     """y = relu(F(x) + x); a shortcut without parameters (He et al. 2015, option A)."""
 
-    def __init__(self, before, filters, stride):
+    def __init__(self, before, filters, stride, weigh=nn.Identity):
         super().__init__()
         self.conv1 = nn.Conv2d(before, filters, 3, stride, 1, bias=False)
         self.norm1 = nn.BatchNorm2d(filters)
         self.conv2 = nn.Conv2d(filters, filters, 3, 1, 1, bias=False)
         self.norm2 = nn.BatchNorm2d(filters)
+        self.weigh = weigh(filters)
         self.stride = stride
         self.new = filters - before
 
     def forward(self, x):
         y = F.relu(self.norm1(self.conv1(x)))
-        y = self.norm2(self.conv2(y))
+        y = self.weigh(self.norm2(self.conv2(y)))
         if self.stride > 1:
             x = F.pad(x[:, :, ::2, ::2], (0, 0, 0, 0, 0, self.new))
         return F.relu(y + x)
 
 
-def resnet_20():
+def resnet_20(weigh=nn.Identity):
     layers = [nn.Conv2d(1, 16, 3, 1, 1, bias=False), nn.BatchNorm2d(16), nn.ReLU()]
     before = 16
     for filters, stride in ((16, 1), (32, 2), (64, 2)):
         for i in range(3):
-            layers.append(Block(before, filters, stride if i == 0 else 1))
+            layers.append(Block(before, filters, stride if i == 0 else 1, weigh))
             before = filters
     return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10))
 
@@ -74,7 +88,13 @@ def vgg():
     return nn.Sequential(*layers, nn.Flatten(), nn.Linear(128 * 3 * 3, 10))
 
 
-NETWORKS = {"lenet": lenet, "lenet-5": lenet_5, "resnet-20": resnet_20, "vgg": vgg}
+NETWORKS = {
+    "lenet": lenet,
+    "lenet-5": lenet_5,
+    "resnet-20": resnet_20,
+    "se-resnet-20": lambda: resnet_20(SqueezeExcitation),
+    "vgg": vgg,
+}
 
 
 class Training:

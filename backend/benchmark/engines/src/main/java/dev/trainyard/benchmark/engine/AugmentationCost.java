@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Prints what it costs to move the training images: the same steps with and without, by turns in one
- * process, and the ratio of the medians. argv: rounds, steps of a turn.
+ * Prints what it costs to move the training images: the same steps with and without, by turns in
+ * one process, and the ratio of the medians. argv: rounds, steps of a turn.
  */
 public final class AugmentationCost {
   private static final Augmentation EVERY_KIND =

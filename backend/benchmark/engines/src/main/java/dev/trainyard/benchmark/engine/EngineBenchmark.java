@@ -41,7 +41,7 @@ public final class EngineBenchmark {
     Map<String, String> all = new HashMap<>(Field.SETTINGS);
     all.put("rounds", "3");
     all.put("seconds", "10");
-    all.put("networks", "lenet,lenet-5,resnet-20,vgg");
+    all.put("networks", "lenet,lenet-5,resnet-20,se-resnet-20,vgg");
     all.put(
         "contestants", "pytorch-fp32,pytorch-bf16,dl4j,libtorch,torch,torch-bf16,keras,stock-dl4j");
     return all;

@@ -18,7 +18,7 @@ public final class Networks {
   public static Network of(Task task) {
     return switch (task) {
       case LENET -> lenet();
-      case LENET_5, RESNET_20 ->
+      case LENET_5, RESNET_20, SE_RESNET_20 ->
           Architectures.byId(task.id).orElseThrow().network(INPUT, Task.CLASSES, 1, Map.of());
       case VGG -> vgg();
     };

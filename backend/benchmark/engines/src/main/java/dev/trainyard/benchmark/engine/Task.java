@@ -8,6 +8,7 @@ public enum Task {
   LENET("lenet", "LeNet 20/50/500", 0.001),
   LENET_5("lenet-5", "LeNet-5", 0.002),
   RESNET_20("resnet-20", "ResNet-20", 0.001),
+  SE_RESNET_20("se-resnet-20", "SE-ResNet-20", 0.001),
   VGG("vgg", "VGG 32/64/128", 0.001);
 
   public static final int BATCH = 64;

@@ -104,8 +104,7 @@ public final class Trainyard implements Contestant {
   }
 
   /** One epoch of so many steps. */
-  void train(
-      Task task, int steps, Optional<Augmentation> augmentation, TrainingObserver observer) {
+  void train(Task task, int steps, Optional<Augmentation> augmentation, TrainingObserver observer) {
     var course = new Course(steps * Task.BATCH, Task.BATCH, 1, 1);
     train(task, course, augmentation, observer, StopSignal.NEVER);
   }

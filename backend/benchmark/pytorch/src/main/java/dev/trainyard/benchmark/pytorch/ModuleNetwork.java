@@ -85,6 +85,8 @@ final class ModuleNetwork extends Module {
       return inputs -> torch.constant_pad_nd(inputs.get(0), sides, new Scalar(0));
     } else if (layer instanceof Layer.Add) {
       return inputs -> inputs.stream().reduce(Tensor::add).orElseThrow();
+    } else if (layer instanceof Layer.Multiply) {
+      return inputs -> inputs.stream().map(ModuleNetwork::places).reduce(Tensor::mul).orElseThrow();
     } else if (layer instanceof Layer.GlobalPooling) {
       return inputs -> torch.adaptive_avg_pool2d(inputs.get(0), 1, 1).flatten(1, -1);
     } else if (layer instanceof Layer.Flatten) {
@@ -93,6 +95,11 @@ final class ModuleNetwork extends Module {
       return inputs -> inputs.get(0); // cross entropy takes scores
     }
     throw new IllegalArgumentException("No benchmark has " + layer + " yet.");
+  }
+
+  /** A vector of channels weighs all places of an image alike. */
+  private static Tensor places(Tensor values) {
+    return values.dim() == 2 ? values.unsqueeze(-1).unsqueeze(-1) : values;
   }
 
   private Forward convolution(String id, Layer.Convolution layer, int channels) {
