@@ -1,4 +1,4 @@
-import { Chip, Group, Input, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Chip, Group, Input, NumberInput, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { usual } from '@/features/plan';
 import { Card } from '@/shared/ui';
@@ -10,7 +10,9 @@ const LINE = ['lenet-5', 'alexnet', 'vgg-11', 'googlenet', 'resnet-20', 'se-resn
 
 /** One data set, one budget, and the architectures of the years. */
 export function TimeMachine({ architectures, datasets, plan, onWritten }: FieldsProps) {
-  const byYear = [...architectures].sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const byYear = architectures
+    .filter(({ tasks = ['classification'] }) => tasks.includes('classification'))
+    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
   const [chosen, setChosen] = useState(() => {
     const line = byYear.map(({ id }) => id).filter((id) => LINE.includes(id));
     return line.length > 2 ? line : byYear.map(({ id }) => id);
@@ -66,7 +68,7 @@ export function TimeMachine({ architectures, datasets, plan, onWritten }: Fields
           onChange={(id) => id && setDataset(id)}
           allowDeselect={false}
         />
-        <Group grow>
+        <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
           <NumberInput
             label="Training images"
             value={train}
@@ -91,7 +93,7 @@ export function TimeMachine({ architectures, datasets, plan, onWritten }: Fields
             min={0.1}
             step={1}
           />
-        </Group>
+        </SimpleGrid>
       </Stack>
     </Card>
   );

@@ -37,7 +37,14 @@ export function Insights({ runId, epochs, solver }: InsightsProps) {
   }
   return (
     <Stack gap="xl">
-      {!(atOnce && epochs.length === 1) && <EpochSlider epochs={epochs} epoch={epoch} onEpoch={setWanted} />}
+      {!(atOnce && epochs.length === 1) && (
+        <EpochSlider
+          epochs={epochs}
+          epoch={epoch}
+          onEpoch={setWanted}
+          {...(solver === 'boosting' && { word: 'Round' })}
+        />
+      )}
       <OneEpoch runId={runId} epoch={epoch} next={nextEpoch(epochs, epoch)} solver={solver} />
     </Stack>
   );

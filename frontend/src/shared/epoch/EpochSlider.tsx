@@ -15,6 +15,8 @@ interface Props {
   epoch: number;
   /** Null follows the newest, whichever it is. */
   onEpoch: (epoch: number | null) => void;
+  /** What an epoch is called: boosting has rounds. */
+  word?: string;
 }
 
 const STEP_MILLISECONDS = 900;
@@ -23,7 +25,7 @@ const STEP_MILLISECONDS = 900;
  * Chooses the epoch, or plays all of them: the network as it learned. It stays in sight while one scrolls,
  * for everything below moves with it. Who asked for less motion steps by hand.
  */
-export function EpochSlider({ epochs, epoch, onEpoch }: Props) {
+export function EpochSlider({ epochs, epoch, onEpoch, word = 'Epoch' }: Props) {
   const still = useReducedMotion();
   const [wanted, setPlaying] = useState(false);
   const playing = wanted && !still;
@@ -36,7 +38,8 @@ export function EpochSlider({ epochs, epoch, onEpoch }: Props) {
   if (epochs.length < 2) {
     return (
       <Text size="sm" c="dimmed">
-        After epoch {epoch}. With the next epoch a slider appears here, to watch the network learn.
+        After {word.toLowerCase()} {epoch}. With the next one a slider appears here, to watch the network
+        learn.
       </Text>
     );
   }
@@ -56,13 +59,13 @@ export function EpochSlider({ epochs, epoch, onEpoch }: Props) {
       )}
       <Step epochs={epochs} epoch={epoch} by={-1} onEpoch={onEpoch} />
       <Text fw={650} className="ty-numbers" style={{ whiteSpace: 'nowrap' }}>
-        Epoch {epoch}
+        {word} {epoch}
       </Text>
       <Step epochs={epochs} epoch={epoch} by={1} onEpoch={onEpoch} />
       <Slider
         style={{ flex: 1, maxWidth: 520 }}
         mb={few ? 18 : 0}
-        thumbLabel="Epoch"
+        thumbLabel={word}
         min={Math.min(...epochs)}
         max={newest}
         restrictToMarks

@@ -28,8 +28,9 @@ export function figure(value: number): string {
 export const speed = (imagesPerSecond: number) =>
   `${imagesPerSecond < 10 ? Number(imagesPerSecond.toPrecision(2)) : count(imagesPerSecond)} images/s`;
 
-/** 125 -> "2 min 5 s"; 3725 -> "1 h 2 min" */
+/** 0.34 -> "0.3 s"; 125 -> "2 min 5 s"; 3725 -> "1 h 2 min" */
 export function duration(seconds: number): string {
+  if (seconds > 0 && seconds < 0.95) return `${Math.max(0.1, seconds).toFixed(1)} s`;
   const total = Math.max(0, Math.round(seconds));
   if (total < 60) return `${total} s`;
   if (total < 3600) return total % 60 ? `${Math.floor(total / 60)} min ${total % 60} s` : `${total / 60} min`;
