@@ -19,8 +19,10 @@ record Claim(String paper, Contender better, Contender worse) {
           "logistic regression", "logistic-regression", "points-moons", "testAccuracy");
   private static final Contender KERNEL =
       Contender.onNumbers("kernel machine", "kernel-machine", "points-moons", "testAccuracy");
-  private static final Contender SOFTMAX = clothes("softmax regression", "softmax-regression");
-  private static final Contender MLP = clothes("MLP", "mlp");
+  private static final Contender SOFTMAX =
+      Contender.onDigits("softmax regression", "softmax-regression");
+  private static final Contender MLP = Contender.onDigits("MLP", "mlp");
+  private static final Contender LENET_ON_DIGITS = Contender.onDigits("LeNet-5", "lenet-5");
   private static final Contender LENET = clothes("LeNet-5", "lenet-5");
   private static final Contender ALEXNET = clothes("AlexNet", "alexnet");
   private static final Contender VGG = clothes("VGG-11", "vgg-11");
@@ -41,7 +43,7 @@ record Claim(String paper, Contender better, Contender worse) {
         new Claim("powers of the input bend the line", POLYNOMIAL, LINEAR),
         new Claim("bells around examples bend the boundary", KERNEL, LOGISTIC),
         new Claim("a hidden layer (Rumelhart et al. 1986)", MLP, SOFTMAX),
-        new Claim("shared weights (LeCun et al. 1998)", LENET, MLP),
+        new Claim("shared weights (LeCun et al. 1998)", LENET_ON_DIGITS, MLP),
         new Claim("deeper and wider (Krizhevsky et al. 2012)", ALEXNET, LENET),
         new Claim("stacked 3×3 (Simonyan, Zisserman 2014)", VGG, ALEXNET),
         new Claim("normalized layers (Ioffe, Szegedy 2015)", VGG_NORMALIZED, VGG),

@@ -11,18 +11,25 @@ import java.util.Map;
  */
 record Contender(String title, String score, Map<String, Object> plan) {
 
-  /** Against ten kinds of clothes: 10,000 training images, each seen six times. */
+  /** On ten kinds of clothes: 10,000 training images, each seen six times. */
   static Contender onClothes(String title, String id, Map<String, Object> options) {
+    return onImages(title, "fashion-mnist", Map.of("id", id, "options", options));
+  }
+
+  /** On as many digits. */
+  static Contender onDigits(String title, String id) {
+    return onImages(title, "mnist", Map.of("id", id));
+  }
+
+  private static Contender onImages(
+      String title, String dataset, Map<String, Object> architecture) {
     return new Contender(
         title,
         "testAccuracy",
-        plan(
-            Map.of("id", id, "options", options),
-            Map.of("id", "fashion-mnist", "train", 10_000, "test", 2_000),
-            6));
+        plan(architecture, Map.of("id", dataset, "train", 10_000, "test", 2_000), 6));
   }
 
-  /** Against the classes of each place in scenes of digits. */
+  /** On the classes of each place in scenes of digits. */
   static Contender onScenes(String title, String id) {
     return new Contender(
         title,
@@ -30,7 +37,7 @@ record Contender(String title, String score, Map<String, Object> plan) {
         plan(Map.of("id", id), Map.of("id", "digit-scenes", "train", 2_000, "test", 200), 6));
   }
 
-  /** Against a data set of a few hundred numbers. */
+  /** On a data set of a few hundred numbers. */
   static Contender onNumbers(String title, String id, String dataset, String score) {
     return new Contender(title, score, plan(Map.of("id", id), Map.of("id", dataset), 60));
   }

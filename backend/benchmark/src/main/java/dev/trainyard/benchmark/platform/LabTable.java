@@ -2,6 +2,7 @@ package dev.trainyard.benchmark.platform;
 
 import dev.trainyard.acceptance.LiveTrainyard;
 import dev.trainyard.acceptance.Person;
+import dev.trainyard.acceptance.Product;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +33,7 @@ public final class LabTable {
   public static void main(String[] arguments) throws Exception {
     int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1;
     Path home = Files.createTempDirectory("trainyard-benchmark");
-    try (LiveTrainyard live =
-        LiveTrainyard.start(home, Map.of("TRAINYARD_ENGINE", BareLoop.ENGINE))) {
+    try (LiveTrainyard live = LiveTrainyard.start(home, Product.anyEngine())) {
       new LabTable(Person.register(live, "ada"), seeds).print();
     }
   }
