@@ -7,7 +7,7 @@ import java.util.Map;
  * A network and what it is to learn.
  *
  * @param score the field of a run's result that is compared; more is better
- * @param plan without a seed
+ * @param plan without width and seed
  */
 record Contender(String title, String score, Map<String, Object> plan) {
 
@@ -54,9 +54,27 @@ record Contender(String title, String score, Map<String, Object> plan) {
     return plan;
   }
 
-  Map<String, Object> planned(int seed) {
+  /** The name of its architecture. */
+  String id() {
+    return (String) architecture().get("id");
+  }
+
+  String dataset() {
+    return (String) ((Map<?, ?>) plan.get("dataset")).get("id");
+  }
+
+  /** The plan as one hands it in. */
+  Map<String, Object> planned(double width, int seed) {
+    var architecture = new LinkedHashMap<>(architecture());
+    architecture.put("width", width);
     var planned = new LinkedHashMap<>(plan);
+    planned.put("architecture", architecture);
     planned.put("seed", seed);
     return planned;
+  }
+
+  @SuppressWarnings("unchecked") // as the plan was made above
+  private Map<String, Object> architecture() {
+    return (Map<String, Object>) plan.get("architecture");
   }
 }

@@ -23,11 +23,15 @@ public final class LabTable {
 
   private final Person person;
   private final int seeds;
+  private final Map<String, Double> labWidths = new HashMap<>();
   private final Map<Contender, Outcome> outcomes = new HashMap<>();
 
   private LabTable(Person person, int seeds) {
     this.person = person;
     this.seeds = seeds;
+    for (JsonNode architecture : person.get("/architectures").get("architectures")) {
+      labWidths.put(architecture.get("id").asString(), architecture.path("labWidth").asDouble(1));
+    }
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -52,21 +56,21 @@ public final class LabTable {
   }
 
   private void train(Contender contender) {
+    double width = labWidths.get(contender.id());
     List<String> runs =
         IntStream.rangeClosed(1, seeds)
-            .mapToObj(seed -> person.submit(contender.planned(seed)))
+            .mapToObj(seed -> person.submit(contender.planned(width, seed)))
             .toList();
     Outcome outcome =
         Outcome.of(
             contender,
             runs.stream().map(run -> person.awaitEnd(run, PATIENCE).get("result")).toList());
     outcomes.put(contender, outcome);
-    Object dataset = ((Map<?, ?>) contender.plan().get("dataset")).get("id");
     System.out.printf(
         Locale.ROOT,
         "| %s | %s | %.4f | %,d | %.1f |%n",
         contender.title(),
-        dataset,
+        contender.dataset(),
         outcome.score,
         outcome.parameters,
         outcome.seconds);
