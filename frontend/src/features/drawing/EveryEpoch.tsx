@@ -26,15 +26,7 @@ const MOST = 12;
 /** The drawing as every epoch reads it, side by side; the models are fetched when this is asked for. */
 export function EveryEpoch({ epochs, ...rest }: Props) {
   const [wanted, setWanted] = useState(false);
-  const chosen = useMemo(() => {
-    const some = new Set(
-      chosenEpochs(
-        epochs.map(({ epoch }) => epoch),
-        MOST,
-      ),
-    );
-    return epochs.filter(({ epoch }) => some.has(epoch));
-  }, [epochs]);
+  const chosen = useMemo(() => chosenEpochs(epochs, MOST), [epochs]);
   return (
     <Stack gap="xs" component="section" aria-label="Every epoch">
       <Switch

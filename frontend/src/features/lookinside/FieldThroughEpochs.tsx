@@ -43,13 +43,7 @@ export function FieldThroughEpochs(props: Props) {
 function Strip({ history, picture, preprocessing, layer, unit, box }: Props) {
   const { shelf, epochs, epoch: shown, onEpoch } = history;
   const work = useMemo((): Work<(Field & { epoch: number })[]> => {
-    const some = new Set(
-      chosenEpochs(
-        epochs.map(({ epoch }) => epoch),
-        MOST,
-      ),
-    );
-    const files = epochs.filter(({ epoch }) => some.has(epoch));
+    const files = chosenEpochs(epochs, MOST);
     return async ({ signal, report }) => {
       const fields: (Field & { epoch: number })[] = [];
       for (const file of files) {

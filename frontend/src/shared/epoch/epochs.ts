@@ -17,11 +17,11 @@ export function neighbour(epochs: readonly number[], current: number, by: 1 | -1
   return by > 0 ? Math.min(...beyond) : Math.max(...beyond);
 }
 
-/** At most so many epochs, evenly chosen, the first and the last among them. */
-export function chosenEpochs(epochs: readonly number[], most = 10): number[] {
+/** At most so many epochs, or what there is of each, evenly chosen, the first and the last among them. */
+export function chosenEpochs<T>(epochs: readonly T[], most = 10): T[] {
   if (epochs.length <= most) return [...epochs];
   return Array.from(
     { length: most },
-    (_, i) => epochs[Math.round((i * (epochs.length - 1)) / (most - 1))] ?? 0,
+    (_, i) => epochs[Math.round((i * (epochs.length - 1)) / (most - 1))] as T,
   );
 }

@@ -3,14 +3,11 @@ package dev.trainyard.exchange.queue;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.database.Database;
 import dev.trainyard.exchange.pool.WorkerKind;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +37,7 @@ final class JdbcForecastReader implements ForecastReader {
                   .add(
                       new Forecast(
                           new WorkerKind(row.getString("engine"), row.getString("device")),
-                          number(row, "seconds"),
+                          RunRows.number(row, "seconds"),
                           row.getLong("bytes")));
             });
     return forecasts;
@@ -72,13 +69,8 @@ final class JdbcForecastReader implements ForecastReader {
                 new ForecastError(
                     row.getString("engine"),
                     row.getInt("runs"),
-                    number(row, "of_seconds"),
-                    number(row, "of_bytes")))
+                    RunRows.number(row, "of_seconds"),
+                    RunRows.number(row, "of_bytes")))
         .list();
-  }
-
-  private static OptionalDouble number(ResultSet row, String column) throws SQLException {
-    double value = row.getDouble(column);
-    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

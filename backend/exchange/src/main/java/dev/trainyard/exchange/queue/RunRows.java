@@ -119,7 +119,7 @@ final class RunRows {
     return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes);
   }
 
-  private static OptionalDouble number(ResultSet row, String column) throws SQLException {
+  static OptionalDouble number(ResultSet row, String column) throws SQLException {
     double value = row.getDouble(column);
     return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }

@@ -1,7 +1,6 @@
 package dev.trainyard.benchmark.engine;
 
 import dev.trainyard.engine.plan.Augmentation;
-import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.TrainingObserver;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +12,6 @@ import java.util.Optional;
 public final class AugmentationCost {
   private static final Augmentation EVERY_KIND =
       new Augmentation(true, 10, new Augmentation.Range(0.9, 1.1), 2, 2);
-  private static final TrainingObserver DEAF =
-      new TrainingObserver() {
-        @Override
-        public void measured(Measurement measurement) {}
-      };
 
   private AugmentationCost() {}
 
@@ -32,8 +26,8 @@ public final class AugmentationCost {
       ByTurns seconds =
           ByTurns.of(
               rounds,
-              () -> engine.train(task, steps, Optional.empty(), DEAF),
-              () -> engine.train(task, steps, Optional.of(EVERY_KIND), DEAF));
+              () -> engine.train(task, steps, Optional.empty(), TrainingObserver.SILENT),
+              () -> engine.train(task, steps, Optional.of(EVERY_KIND), TrainingObserver.SILENT));
       double images = (double) steps * Task.BATCH;
       System.out.println(
           "| %s | %.0f | %.0f | %.3f |"
