@@ -63,7 +63,9 @@ public class DescribePool {
     private final Map<RunId, Double> alone;
     private final Map<UUID, Person> owners;
     private final Map<RunState, Long> counts;
-    private final List<PoolView.ForecastErrorView> errors;
+
+    /** Read for the first who may see them: the pool is shown often, to organizers seldom. */
+    private List<PoolView.ForecastErrorView> errors;
 
     private Snapshot(
         List<WorkerRecord> workers,
@@ -71,15 +73,13 @@ public class DescribePool {
         Map<RunId, RunRecord> runs,
         Map<RunId, Double> alone,
         Map<UUID, Person> owners,
-        Map<RunState, Long> counts,
-        List<PoolView.ForecastErrorView> errors) {
+        Map<RunState, Long> counts) {
       this.workers = workers;
       this.probes = probes;
       this.runs = runs;
       this.alone = alone;
       this.owners = owners;
       this.counts = counts;
-      this.errors = errors;
     }
 
     /** As this person sees it. */
@@ -88,7 +88,14 @@ public class DescribePool {
           workers.stream().map(worker -> view(worker, person)).toList(),
           counts.getOrDefault(RunState.QUEUED, 0L),
           counts.getOrDefault(RunState.RUNNING, 0L),
-          person.organizes() ? errors : null);
+          person.organizes() ? errors() : null);
+    }
+
+    private synchronized List<PoolView.ForecastErrorView> errors() {
+      if (errors == null) {
+        errors = forecasts.errors(COMPARED).stream().map(DescribePool::view).toList();
+      }
+      return errors;
     }
 
     private PoolView.WorkerView view(WorkerRecord worker, Person person) {
@@ -146,13 +153,7 @@ public class DescribePool {
     Map<UUID, Person> owners =
         people.find(trained.values().stream().map(RunRecord::owner).collect(Collectors.toSet()));
     return new Snapshot(
-        known,
-        speeds.probes(),
-        trained,
-        alone(trained.values()),
-        owners,
-        runs.counts(),
-        forecasts.errors(COMPARED).stream().map(DescribePool::view).toList());
+        known, speeds.probes(), trained, alone(trained.values()), owners, runs.counts());
   }
 
   private static PoolView.ForecastErrorView view(ForecastError error) {
