@@ -126,6 +126,29 @@ class Yard:
             if not cursor:
                 return
 
+    def challenges(self):
+        """The workshop's challenges, open ones first."""
+        return self.get("/challenges")["challenges"]
+
+    def board(self, challenge):
+        """Where everybody stands in a challenge, by its id."""
+        return self.get(f"/challenges/{challenge}/board")
+
+    def enter(self, challenge, run, epoch=None):
+        """Enters a run in a challenge: all models that it keeps, or that of one epoch. Gives one's entries."""
+        body = {"run": run.id if isinstance(run, Run) else run, "epoch": epoch}
+        return self.post(f"/challenges/{challenge}/entries", body)["entries"]
+
+    def arena(self):
+        """The newest drawing and what everybody's models say of it."""
+        return self.get("/arena")
+
+    def draw(self, png, dataset="mnist", meant=None, keep=False):
+        """Shows a drawing, the bytes of a PNG, to everybody's models; `meant` is a label, such as "7"."""
+        query = {"dataset": dataset, "keep": str(keep).lower(), **({"meant": meant} if meant else {})}
+        shown = self.call("POST", "/arena/drawings", png, {"Content-Type": "image/png"}, query)
+        return json.loads(shown[1])
+
     def import_model(self, path, **wishes):
         """Brings an ONNX or Keras file and gives the model that a worker reads from it.
 

@@ -79,6 +79,14 @@ const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/DatasetsPage')).DatasetsPage }),
               },
               {
+                path: 'leaderboard',
+                lazy: async () => ({ Component: (await import('./pages/LeaderboardPage')).LeaderboardPage }),
+              },
+              {
+                path: 'arena',
+                lazy: async () => ({ Component: (await import('./pages/ArenaPage')).ArenaPage }),
+              },
+              {
                 path: 'pool',
                 lazy: async () => ({ Component: (await import('./pages/PoolPage')).PoolPage }),
               },

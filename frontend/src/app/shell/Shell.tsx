@@ -10,6 +10,7 @@ import {
   IconPlayerPlay,
   IconPlus,
   IconSitemap,
+  IconTrophy,
 } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -29,6 +30,7 @@ const PLACES = [
   { to: '/sweeps', name: 'Sweeps', Icon: IconGridDots },
   { to: '/models', name: 'Models', Icon: IconBookmark },
   { to: '/datasets', name: 'Datasets', Icon: IconDatabase },
+  { to: '/leaderboard', name: 'Leaderboard', Icon: IconTrophy },
   { to: '/pool', name: 'Pool', Icon: IconBox },
 ];
 

@@ -9,7 +9,8 @@ export function DatasetFacts({ dataset }: { dataset: Dataset }) {
   const facts: [string, React.ReactNode][] = [
     [
       images ? 'Images' : 'Examples',
-      `${count(dataset.train)} for training, ${count(dataset.test)} for testing`,
+      `${count(dataset.train)} for training, ${count(dataset.test)} for testing` +
+        (dataset.heldOut ? `, ${count(dataset.heldOut)} held out for the leaderboard` : ''),
     ],
     [images ? 'Each image' : 'Each example', shape(dataset.input)],
     ['Mean, deviation', `${dataset.mean.join(', ')} · ${dataset.deviation.join(', ')}`],

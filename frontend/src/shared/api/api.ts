@@ -1,3 +1,4 @@
+import { boardApi } from './boardApi';
 import { address, request, requestBytes } from './http';
 import type { Dataset, DatasetExamples, DatasetImages, MovedImages } from './datasetTypes';
 import type { FileToImport, Framework, Model, ModelImport, SourceCode } from './modelTypes';
@@ -123,4 +124,6 @@ export const api = {
   deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
+
+  ...boardApi,
 };

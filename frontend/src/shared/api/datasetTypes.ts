@@ -11,6 +11,8 @@ export interface Dataset {
   labels: string[];
   train: number;
   test: number;
+  /** Further test examples, that are held out for a leaderboard now. */
+  heldOut?: number;
   /** Empty unless each example has a class. */
   trainHistogram: number[];
   testHistogram: number[];

@@ -33,14 +33,9 @@ public final class Person {
 
   /** Registers as the browser does, with cookie and CSRF token, and makes an API token. */
   public static Person register(LiveTrainyard live, String name) {
-    CookieManager cookies = new CookieManager();
-    HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-    String api = live.url() + "/api/v1";
-    send(browser, HttpRequest.newBuilder(URI.create(api + "/me")).build());
-    post(
-        browser,
-        cookies,
-        api + "/accounts",
+    return enter(
+        live,
+        "/accounts",
         Map.of(
             "email",
             "%s-%d@example.org".formatted(name, System.nanoTime()),
@@ -48,6 +43,22 @@ public final class Person {
             name,
             "password",
             "a long enough password"));
+  }
+
+  /** The organizer whom the server made at its start. */
+  public static Person organizer(LiveTrainyard live) {
+    return enter(
+        live,
+        "/session",
+        Map.of("email", LiveTrainyard.ORGANIZER, "password", LiveTrainyard.PASSWORD));
+  }
+
+  private static Person enter(LiveTrainyard live, String door, Map<String, String> form) {
+    CookieManager cookies = new CookieManager();
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    String api = live.url() + "/api/v1";
+    send(browser, HttpRequest.newBuilder(URI.create(api + "/me")).build());
+    post(browser, cookies, api + door, form);
     send(browser, HttpRequest.newBuilder(URI.create(api + "/me")).build());
     JsonNode token = post(browser, cookies, api + "/tokens", Map.of("name", "acceptance"));
     return new Person(api, token.get("token").asString());
@@ -78,6 +89,12 @@ public final class Person {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build());
+  }
+
+  public JsonNode post(String path, String type, byte[] body) {
+    return send(
+        http,
+        request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build());
   }
 
   /** Submits a plan and returns the run's id. */

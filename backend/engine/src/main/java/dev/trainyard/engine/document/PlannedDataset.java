@@ -2,6 +2,7 @@ package dev.trainyard.engine.document;
 
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.dataset.HeldOut;
 import dev.trainyard.engine.dataset.MadeChoice;
 import dev.trainyard.engine.dataset.SelectClasses;
 import dev.trainyard.engine.dataset.made.MadeDatasets;
@@ -45,11 +46,18 @@ final class PlannedDataset {
     }
     Optional<DatasetDescription> whole = found.map(known -> MadeDatasets.describe(known, choice));
     List<Integer> classes = whole.map(this::classes).orElse(List.of());
-    Optional<DatasetDescription> taken = whole.map(new SelectClasses(classes)::of);
+    Optional<HeldOut> heldOut = whole.flatMap(this::heldOut);
+    var select = new SelectClasses(classes);
+    Optional<DatasetDescription> all = whole.map(select::of);
+    Optional<DatasetDescription> taken =
+        whole.map(known -> heldOut.map(part -> part.of(known)).orElse(known)).map(select::of);
     int train = taken.map(DatasetDescription::train).orElse(Integer.MAX_VALUE);
     int test = taken.map(DatasetDescription::test).orElse(Integer.MAX_VALUE);
+    // whoever asks for all test examples gets all that are left: labs need not know what is held out
+    int asked = count("test", all.map(DatasetDescription::test).orElse(test));
     var read =
-        new Plan.DatasetChoice(id, count("train", train), count("test", test), classes, choice);
+        new Plan.DatasetChoice(
+            id, count("train", train), Math.min(asked, test), classes, choice, heldOut);
     chosen.refuseOthers();
     return new Read(taken, read);
   }
@@ -57,6 +65,20 @@ final class PlannedDataset {
   /** Nothing is asked of a set that is empty: a problem has said why. */
   private int count(String name, int most) {
     return most == 0 ? 0 : chosen.whole(name, 1, most, most);
+  }
+
+  private Optional<HeldOut> heldOut(DatasetDescription whole) {
+    if (!chosen.has("heldOut")) {
+      return Optional.empty();
+    }
+    Fields part = chosen.object("heldOut");
+    var heldOut = new HeldOut(part.text("id"), part.whole("perClass", 1, Integer.MAX_VALUE));
+    part.refuseOthers();
+    if (!heldOut.fits(whole)) {
+      chosen.problem("heldOut", "So many test examples of each class %s has not.", whole.title());
+      return Optional.empty();
+    }
+    return Optional.of(heldOut);
   }
 
   private Optional<DatasetDescription> find(
@@ -122,6 +144,10 @@ final class PlannedDataset {
       out.put("classes", dataset.classes());
     }
     MadeChoiceDocument.write(dataset.made(), out);
+    dataset
+        .heldOut()
+        .ifPresent(
+            part -> out.put("heldOut", Map.of("id", part.id(), "perClass", part.perClass())));
     return out;
   }
 }

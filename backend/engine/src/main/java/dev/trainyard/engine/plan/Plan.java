@@ -1,6 +1,7 @@
 package dev.trainyard.engine.plan;
 
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.dataset.HeldOut;
 import dev.trainyard.engine.dataset.MadeChoice;
 import dev.trainyard.engine.network.Network;
 import java.util.List;
@@ -46,16 +47,22 @@ public record Plan(
    *
    * @param classes only these, in this order; empty for all of them
    * @param made what was chosen, if the set is made
+   * @param heldOut test examples that are passed over
    */
   public record DatasetChoice(
-      DatasetId id, int train, int test, List<Integer> classes, MadeChoice made) {
+      DatasetId id,
+      int train,
+      int test,
+      List<Integer> classes,
+      MadeChoice made,
+      Optional<HeldOut> heldOut) {
     public DatasetChoice {
       classes = List.copyOf(classes);
     }
 
-    /** Of all classes of a set that is not made. */
+    /** Of all classes of a set that is not made, nothing held out. */
     public DatasetChoice(DatasetId id, int train, int test) {
-      this(id, train, test, List.of(), MadeChoice.NOTHING);
+      this(id, train, test, List.of(), MadeChoice.NOTHING, Optional.empty());
     }
   }
 

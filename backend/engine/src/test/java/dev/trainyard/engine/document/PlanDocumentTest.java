@@ -6,6 +6,7 @@ import dev.trainyard.engine.Problem;
 import dev.trainyard.engine.Refused;
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.engine.dataset.HeldOut;
 import dev.trainyard.engine.network.Network;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.plan.Initialization;
@@ -198,6 +199,29 @@ class PlanDocumentTest {
                     .startsWith(
                         "There is no architecture \"lenet-6\". There are: linear-regression, ")
                     .contains(", lenet-5, ", ", resnet-20, "));
+  }
+
+  @Test
+  void whoever_asks_for_all_test_examples_gets_those_that_are_not_held_out() {
+    var part = Map.of("id", "a-part", "perClass", 200);
+    Plan plan = read(onMnist("test", 10_000, "heldOut", part));
+    assertThat(plan.dataset().test()).isEqualTo(8_000);
+    assertThat(plan.dataset().heldOut()).contains(new HeldOut("a-part", 200));
+    assertThat(read(PlanDocument.write(plan))).isEqualTo(plan);
+    assertThat(read(onMnist("classes", List.of(3, 5), "heldOut", part)).dataset().test())
+        .isEqualTo(1_600);
+    var all = Map.of("id", "all", "perClass", 1_000);
+    assertThat(problems(onMnist("test", 1, "heldOut", all)))
+        .containsExactly(
+            new Problem(
+                "/dataset/heldOut", "So many test examples of each class MNIST has not."));
+  }
+
+  private static Map<String, Object> onMnist(
+      String field, Object value, String other, Object otherValue) {
+    Map<String, Object> json = new HashMap<>(SHORTEST);
+    json.put("dataset", Map.of("id", "mnist", field, value, other, otherValue));
+    return json;
   }
 
   @Test

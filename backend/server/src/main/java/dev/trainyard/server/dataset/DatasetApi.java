@@ -3,6 +3,7 @@ package dev.trainyard.server.dataset;
 import dev.trainyard.engine.dataset.DatasetDescription;
 import dev.trainyard.engine.dataset.DatasetId;
 import dev.trainyard.engine.dataset.Examples;
+import dev.trainyard.engine.dataset.HeldOut;
 import dev.trainyard.engine.dataset.Inputs;
 import dev.trainyard.engine.document.DatasetDocument;
 import dev.trainyard.engine.network.Task;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -34,9 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Data sets")
 class DatasetApi {
   private final Datasets datasets;
+  private final HoldOut holdOut;
 
-  DatasetApi(Datasets datasets) {
+  DatasetApi(Datasets datasets, HoldOut holdOut) {
     this.datasets = datasets;
+    this.holdOut = holdOut;
   }
 
   /** All data sets. */
@@ -53,7 +57,11 @@ class DatasetApi {
   @Operation(summary = "List the data sets")
   @GetMapping
   DatasetList list() {
-    return new DatasetList(datasets.all().stream().map(DatasetDocument::write).toList());
+    Map<DatasetId, HeldOut> standing = holdOut.standing();
+    return new DatasetList(
+        datasets.all().stream()
+            .map(dataset -> document(dataset, standing.get(dataset.id())))
+            .toList());
   }
 
   @Operation(summary = "Describe a data set")
@@ -64,7 +72,17 @@ class DatasetApi {
   Map<String, Object> describe(@PathVariable String id) {
     DatasetDescription description =
         datasets.describe(new DatasetId(id)).orElseThrow(() -> unknown(id));
-    return DatasetDocument.write(description);
+    return document(description, holdOut.standing().get(description.id()));
+  }
+
+  /** With the counts of what is left. */
+  private static Map<String, Object> document(DatasetDescription dataset, HeldOut part) {
+    if (part == null) {
+      return DatasetDocument.write(dataset);
+    }
+    Map<String, Object> document = new LinkedHashMap<>(DatasetDocument.write(part.of(dataset)));
+    document.put("heldOut", part.perClass() * dataset.labels().size());
+    return document;
   }
 
   @Operation(summary = "Look at a data set's images")
@@ -120,8 +138,8 @@ class DatasetApi {
     return remembered(ExamplePages.numbers(half(dataset, split), offset, limit));
   }
 
-  private static Examples half(Dataset dataset, Split split) {
-    return split == Split.train ? dataset.train() : dataset.test();
+  private Examples half(Dataset dataset, Split split) {
+    return split == Split.train ? dataset.train() : holdOut.rest(dataset);
   }
 
   private static <T> ResponseEntity<T> remembered(T body) {

@@ -34,7 +34,15 @@ final class DatasetSchemas {
             "points",
             new ArraySchema()
                 .items(new ArraySchema().items(new NumberSchema()))
-                .description("Of points-own: 4 to 2,000 of [x, y, class]"));
+                .description("Of points-own: 4 to 2,000 of [x, y, class]"))
+        .addProperty(
+            "heldOut",
+            new ObjectSchema()
+                .description(
+                    "Test examples that this plan passes over, for the leaderboard; written by the"
+                        + " server, whatever is sent")
+                .addProperty("id", new StringSchema())
+                .addProperty("perClass", new IntegerSchema().example(100)));
   }
 
   static Schema<?> description() {
@@ -68,6 +76,10 @@ final class DatasetSchemas {
         .addProperty("labels", new ArraySchema().items(new StringSchema()))
         .addProperty("train", new IntegerSchema())
         .addProperty("test", new IntegerSchema())
+        .addProperty(
+            "heldOut",
+            new IntegerSchema()
+                .description("Further test examples, that are held out for a leaderboard now"))
         .addProperty("bytes", new IntegerSchema().format("int64"));
   }
 }

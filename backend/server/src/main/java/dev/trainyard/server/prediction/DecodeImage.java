@@ -14,9 +14,9 @@ import javax.imageio.stream.ImageInputStream;
  * Decodes what somebody sent: PNG or JPEG by its first bytes, whatever it calls itself, and only
  * after its size has been read and found small.
  */
-final class DecodeImage {
+public final class DecodeImage {
   /** Bytes of a file. */
-  static final int MOST_BYTES = 2 << 20;
+  public static final int MOST_BYTES = 2 << 20;
 
   private static final int MOST_PER_SIDE = 4096;
 
@@ -26,7 +26,7 @@ final class DecodeImage {
    * @return without transparency: what shines through is black
    * @throws dev.trainyard.server.problem.Declined as a wrong image
    */
-  static BufferedImage from(byte[] file) {
+  public static BufferedImage from(byte[] file) {
     String format = format(file);
     try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);

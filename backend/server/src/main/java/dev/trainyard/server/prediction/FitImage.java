@@ -9,14 +9,18 @@ import java.awt.image.BufferedImage;
  * it is. MNIST's own recipe is followed for digits: the ink fills a box of 20 of 28 pixels, and its
  * centre of mass lies in the middle. Everything else is fitted whole, centred, on black.
  */
-final class FitImage {
+public final class FitImage {
   private static final DatasetId DIGITS = new DatasetId("mnist");
   private static final double DIGIT_BOX = 20.0 / 28;
   private static final float INK = 25;
 
   private FitImage() {}
 
-  static byte[] to(Shape.Image input, DatasetId dataset, BufferedImage image) {
+  /**
+   * @return unsigned bytes, channel × height × width
+   * @throws dev.trainyard.server.problem.Declined as a wrong image if it is empty
+   */
+  public static byte[] to(Shape.Image input, DatasetId dataset, BufferedImage image) {
     Planes planes = Planes.of(image, input.channels());
     if (planes.width() == input.width() && planes.height() == input.height()) {
       return planes.sample(input, 0, 0, planes.width(), planes.height());

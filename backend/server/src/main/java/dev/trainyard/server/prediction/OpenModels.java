@@ -1,6 +1,5 @@
 package dev.trainyard.server.prediction;
 
-import dev.trainyard.exchange.artifact.Artifact;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.onnx.OnnxModel;
 import jakarta.annotation.PreDestroy;
@@ -15,13 +14,18 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Keeps the models that were asked last open, by the hash of their file. */
+/**
+ * Keeps the models that were asked last open, by the hash of their file: a class's small ones all
+ * at once, of large ones a few.
+ */
 @Component
-class OpenModels {
-  private static final int MOST = 8;
+public class OpenModels {
+  private static final int MOST = 400;
+  private static final long MOST_BYTES = 512L << 20;
 
   private final ObjectStore store;
   private final Map<String, Held> models = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
 
   OpenModels(ObjectStore store) {
     this.store = store;
@@ -30,21 +34,31 @@ class OpenModels {
   /** A model and how many are asking it; it is closed when it is forgotten and nobody asks. */
   private static final class Held {
     private final OnnxModel model;
+    private final long bytes;
     private int users;
     private boolean forgotten;
 
-    Held(OnnxModel model) {
+    Held(OnnxModel model, long bytes) {
       this.model = model;
+      this.bytes = bytes;
     }
   }
 
   /**
-   * Asks the model in this artifact.
+   * A model's file in the object store.
+   *
+   * @param sha256 of its content, 64 hexadecimal digits
+   */
+  public record ModelFile(String sha256, String key) {}
+
+  /**
+   * Asks the model in this file.
    *
    * @throws dev.trainyard.onnx.UnreadableModel if the file is damaged
+   * @throws dev.trainyard.exchange.store.NoSuchObject if it is gone
    */
-  <T> T ask(Artifact artifact, Function<OnnxModel, T> question) {
-    Held held = take(artifact);
+  public <T> T ask(ModelFile file, Function<OnnxModel, T> question) {
+    Held held = take(file);
     try {
       return question.apply(held.model);
     } finally {
@@ -52,20 +66,22 @@ class OpenModels {
     }
   }
 
-  private Held take(Artifact artifact) {
-    Held known = takeKnown(artifact.sha256());
+  private Held take(ModelFile file) {
+    Held known = takeKnown(file.sha256());
     if (known != null) {
       return known;
     }
-    Held opened = new Held(OnnxModel.open(read(artifact)));
+    byte[] content = read(file);
+    Held opened = new Held(OnnxModel.open(content), content.length);
     synchronized (this) {
-      Held other = takeKnown(artifact.sha256());
+      Held other = takeKnown(file.sha256());
       if (other != null) {
         opened.model.close();
         return other;
       }
       opened.users = 1;
-      models.put(artifact.sha256(), opened);
+      models.put(file.sha256(), opened);
+      bytes += opened.bytes;
       forgetOldest();
       return opened;
     }
@@ -81,9 +97,10 @@ class OpenModels {
 
   private void forgetOldest() {
     Iterator<Held> oldestFirst = models.values().iterator();
-    while (models.size() > MOST) {
+    while (models.size() > MOST || bytes > MOST_BYTES && models.size() > 1) {
       Held oldest = oldestFirst.next();
       oldestFirst.remove();
+      bytes -= oldest.bytes;
       oldest.forgotten = true;
       closeIfUnused(oldest);
     }
@@ -100,8 +117,8 @@ class OpenModels {
     }
   }
 
-  private byte[] read(Artifact artifact) {
-    try (InputStream content = store.open(artifact.key())) {
+  private byte[] read(ModelFile file) {
+    try (InputStream content = store.open(file.key())) {
       return content.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -112,6 +129,7 @@ class OpenModels {
   synchronized void close() {
     List<Held> all = new ArrayList<>(models.values());
     models.clear();
+    bytes = 0;
     all.forEach(
         held -> {
           held.forgotten = true;

@@ -9,6 +9,7 @@ import dev.trainyard.engine.document.StartModels;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.dataset.Datasets;
+import dev.trainyard.server.dataset.HoldOut;
 import dev.trainyard.server.problem.Declined;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadPlan {
   private final Datasets datasets;
+  private final HoldOut holdOut;
   private final FindStart starts;
 
-  ReadPlan(Datasets datasets, FindStart starts) {
+  ReadPlan(Datasets datasets, HoldOut holdOut, FindStart starts) {
     this.datasets = datasets;
+    this.holdOut = holdOut;
     this.starts = starts;
   }
 
@@ -33,11 +36,15 @@ public class ReadPlan {
 
   /** A run's own plan, which was checked when it was handed in. */
   Plan stored(Map<String, Object> document) {
-    return from(document, starts.pinned());
+    return read(document, starts.pinned());
   }
 
   /** Of a plan that may start from these models only. */
   public Plan from(Map<String, Object> document, StartModels models) {
+    return read(holdOut.applyTo(document), models);
+  }
+
+  private Plan read(Map<String, Object> document, StartModels models) {
     Plan plan;
     try {
       plan = PlanDocument.read(document, datasets::describe, models);

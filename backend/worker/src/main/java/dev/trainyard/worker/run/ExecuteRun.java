@@ -3,6 +3,7 @@ package dev.trainyard.worker.run;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Trainer;
+import dev.trainyard.exchange.dataset.HeldOutParts;
 import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.queue.QueueSettings;
 import dev.trainyard.exchange.start.PinnedModels;
@@ -85,6 +86,7 @@ public final class ExecuteRun {
                       lease.plan(),
                       exchange.datasets(),
                       memory,
+                      new HeldOutParts(exchange.store()),
                       new PinnedModels(exchange.store())));
       KeepArtifact keepArtifact =
           new KeepArtifact(exchange.artifacts(), exchange.store(), lease, signals);

@@ -1,0 +1,15 @@
+/** One drawing, read by everybody's models: only their answers leave the server. */
+@ApplicationModule(
+    displayName = "Arena",
+    allowedDependencies = {
+      "problem",
+      "account",
+      "run",
+      "dataset",
+      "model",
+      "prediction",
+      "leaderboard"
+    })
+package dev.trainyard.server.arena;
+
+import org.springframework.modulith.ApplicationModule;

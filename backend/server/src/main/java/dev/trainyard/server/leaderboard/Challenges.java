@@ -1,0 +1,35 @@
+package dev.trainyard.server.leaderboard;
+
+import dev.trainyard.server.account.Person;
+import dev.trainyard.server.problem.Declined;
+import dev.trainyard.server.problem.ProblemCode;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds challenges for people: another workshop's does not exist. */
+@Component
+class Challenges {
+  private final ChallengeTable table;
+
+  Challenges(ChallengeTable table) {
+    this.table = table;
+  }
+
+  /**
+   * @throws Declined as not found, also if it is another workshop's
+   */
+  Challenge of(Person person, UUID id) {
+    return table
+        .find(id)
+        .filter(challenge -> challenge.workshop().equals(person.workshop()))
+        .orElseThrow(
+            () -> Declined.notFound("There is no challenge %s in this workshop.".formatted(id)));
+  }
+
+  static void requireOrganizer(Person person) {
+    if (!person.organizes()) {
+      throw Declined.because(
+          ProblemCode.FORBIDDEN, "Only organizers open and close challenges. Ask one of them.");
+    }
+  }
+}
