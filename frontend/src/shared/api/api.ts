@@ -82,6 +82,8 @@ export const api = {
     request<{ runs: Run[]; next: string | null }>('/runs', { query }),
   run: (run: string) => request<Run>(`/runs/${id(run)}`),
   stopRun: (run: string) => request<Run>(`/runs/${id(run)}/stop`, { method: 'POST' }),
+  pauseRun: (run: string) => request<Run>(`/runs/${id(run)}/pause`, { method: 'POST' }),
+  continueRun: (run: string) => request<Run>(`/runs/${id(run)}/continue`, { method: 'POST' }),
   deleteRun: (run: string) => request<undefined>(`/runs/${id(run)}`, { method: 'DELETE' }),
   curves: (run: string, points: number) => request<Curves>(`/runs/${id(run)}/curves`, { query: { points } }),
   measurements: (run: string, after: number) =>
@@ -102,7 +104,8 @@ export const api = {
   models: (query: { owner?: 'me' | 'all'; limit?: number; cursor?: string }) =>
     request<{ models: Model[]; next: string | null }>('/models', { query }),
   model: (model: string) => request<Model>(`/models/${id(model)}`),
-  keepModel: (json: { run: string; name?: string }) => request<Model>('/models', { method: 'POST', json }),
+  keepModel: (json: { run: string; name?: string; epoch?: number }) =>
+    request<Model>('/models', { method: 'POST', json }),
   nameModel: (model: string, json: { name?: string; note?: string }) =>
     request<Model>(`/models/${id(model)}`, { method: 'PATCH', json }),
   deleteModel: (model: string) => request<undefined>(`/models/${id(model)}`, { method: 'DELETE' }),
@@ -124,6 +127,12 @@ export const api = {
   deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
+  /** For organizers only. */
+  drainWorker: (worker: string) =>
+    request<undefined>(`/pool/workers/${id(worker)}/drain`, { method: 'POST' }),
+  /** For organizers only. */
+  resumeWorker: (worker: string) =>
+    request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 
   ...boardApi,
 };
