@@ -72,10 +72,7 @@ describe('the vote map', () => {
 
 it.each([
   [{ votes: [], answers: [] }, 'No model could read it.'],
-  [
-    { votes: [{ label: '3', models: 1 }], answers: [answer('1', '3')] },
-    'The only model says 3, in 0.4 s',
-  ],
+  [{ votes: [{ label: '3', models: 1 }], answers: [answer('1', '3')] }, 'The only model says 3, in 0.4 s'],
   [
     { votes: [{ label: '3', models: 2 }], answers: [answer('1', '3'), answer('2', '3')] },
     'All 2 models say 3, in 0.4 s',
@@ -87,9 +84,7 @@ it('names the most robust models, or says when there will be some', () => {
   expect(screen.getByText(/After two drawings/)).toBeInTheDocument();
   rerender(
     <RobustList
-      robust={[
-        { model: 'm', name: 'Ada', realName: null, mine: true, dataset: 'mnist', right: 7, asked: 8 },
-      ]}
+      robust={[{ model: 'm', name: 'Ada', realName: null, mine: true, dataset: 'mnist', right: 7, asked: 8 }]}
     />,
   );
   expect(screen.getAllByRole('row')[1]).toHaveTextContent('You · Ada7 of 8');
@@ -97,9 +92,7 @@ it('names the most robust models, or says when there will be some', () => {
 
 it('offers one’s own runs and models to read along, three at most', async () => {
   const member = { id: 'a', title: 'My LeNet', dataset: 'mnist', parameters: 61_706 };
-  const { rerender } = show(
-    <JoinArena mine={[member]} runs={[{ id: 'r1', name: 'Run one' }]} models={[]} />,
-  );
+  const { rerender } = show(<JoinArena mine={[member]} runs={[{ id: 'r1', name: 'Run one' }]} models={[]} />);
   expect(screen.getByRole('button', { name: 'Take My LeNet out' })).toBeInTheDocument();
   await userEvent.click(screen.getByPlaceholderText('Choose a run or model'));
   expect(await screen.findByText('Run one')).toBeInTheDocument();

@@ -55,7 +55,11 @@ export function ArenaPage() {
           <Stack gap="md" miw={0}>
             <Card aria-label="The newest drawing">
               {data.newest ? (
-                <DrawingRead drawing={data.newest} labels={labelsOf(data, data.newest.dataset)} mayErase={organizer} />
+                <DrawingRead
+                  drawing={data.newest}
+                  labels={labelsOf(data, data.newest.dataset)}
+                  mayErase={organizer}
+                />
               ) : (
                 <Empty icon={<IconUsersGroup />} title="Nobody has drawn yet">
                   {modelsIn(data) > 0
@@ -97,11 +101,14 @@ function Draw({ arena }: { arena: Arena }) {
   const field = arena.datasets.find(({ dataset }) => dataset === chosen) ?? arena.datasets[0];
   return (
     <SketchPad
-      doneLabel={field ? `Show it to ${count(field.models)} ${field.models === 1 ? 'model' : 'models'}` : 'Show it'}
+      doneLabel={
+        field ? `Show it to ${count(field.models)} ${field.models === 1 ? 'model' : 'models'}` : 'Show it'
+      }
       disabled={!field}
       busy={show.isPending}
       onDone={(png) =>
-        field && show.mutate({ png, dataset: field.dataset, meant: meant ?? undefined, keep: keep && meant !== null })
+        field &&
+        show.mutate({ png, dataset: field.dataset, meant: meant ?? undefined, keep: keep && meant !== null })
       }
     >
       {arena.datasets.length > 1 && (

@@ -49,7 +49,10 @@ export function DrawingRead({ drawing, labels, mayErase = false }: Props) {
         {apart.length > 0 && (
           <Text size="sm">
             Standing apart:{' '}
-            {apart.map((one) => `${one.mine ? 'your model' : (one.realName ?? one.name)} (${one.label})`).join(', ')}.
+            {apart
+              .map((one) => `${one.mine ? 'your model' : (one.realName ?? one.name)} (${one.label})`)
+              .join(', ')}
+            .
           </Text>
         )}
       </Stack>

@@ -28,8 +28,8 @@ export function JoinArena({ mine, runs, models }: Props) {
     <Stack gap="xs">
       {mine.length === 0 && (
         <Text size="sm" c="dimmed">
-          None of your models reads along yet. A copy of the one you choose stays on the server; others see only
-          its answers.
+          None of your models reads along yet. A copy of the one you choose stays on the server; others see
+          only its answers.
         </Text>
       )}
       {mine.map(({ id, title, parameters }) => (

@@ -22,8 +22,14 @@ export function BoardTable({ rows, network, large = false }: Props) {
   );
   const [low, high] = useMemo(() => rangeOf(rows), [rows]);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keys
-    <div className={classes.scroll} data-large={large || undefined} tabIndex={0} role="region" aria-label="Standings">
+    <div
+      className={classes.scroll}
+      data-large={large || undefined}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keys
+      tabIndex={0}
+      role="region"
+      aria-label="Standings"
+    >
       <table className={classes.table}>
         <thead>
           <tr>

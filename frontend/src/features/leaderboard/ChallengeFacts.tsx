@@ -22,8 +22,8 @@ export function ChallengeFacts({ challenge }: { challenge: Challenge }) {
         </Text>
       )}
       <Text size="sm" c="dimmed" maw="76ch">
-        The server scores models on {count(examples)} examples of {datasetTitle} that nobody trains on, tests on
-        or sees. {rule(challenge)}
+        The server scores models on {count(examples)} examples of {datasetTitle} that nobody trains on, tests
+        on or sees. {rule(challenge)}
       </Text>
     </div>
   );

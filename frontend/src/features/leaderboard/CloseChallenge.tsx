@@ -23,7 +23,10 @@ export function CloseChallenge({ challenge }: { challenge: Challenge }) {
             <Button variant="default" onClick={close}>
               Cancel
             </Button>
-            <Button loading={closing.isPending} onClick={() => closing.mutate(challenge.id, { onSuccess: close })}>
+            <Button
+              loading={closing.isPending}
+              onClick={() => closing.mutate(challenge.id, { onSuccess: close })}
+            >
               Close the challenge
             </Button>
           </Group>

@@ -30,50 +30,52 @@ export function LeadFigure({ leads, openedAt, until, network }: Props) {
   };
   const time = (at: string) => minutes(at) / (inHours ? 60 : 1);
   return (
-      <Figure
-        title="The lead"
-        summary={leads.map((point) => `${x.format(Math.round(time(point.at)))}: ${pointWords(point, network)}`).join('; ')}
-        x={x}
-        y={accuracyAxis(leads)}
-        height={260}
-      >
-        {(toX, toY) => (
-          <>
-            <path
-              className={classes.front}
-              d={staircase(
-                leads.map((point) => [toX(time(point.at)), toY(point.accuracy)]),
-                toX(inHours ? end / 60 : end),
-              )}
-            />
-            {leads.map((point, i) => {
-              const isNew = leads[i - 1]?.name !== point.name;
-              const right = x.scale.at(time(point.at)) > 0.6;
-              return (
-                <g key={point.at}>
-                  <circle
-                    className={point.mine ? classes.mine : classes.best}
-                    cx={toX(time(point.at))}
-                    cy={toY(point.accuracy)}
-                    r={5}
+    <Figure
+      title="The lead"
+      summary={leads
+        .map((point) => `${x.format(Math.round(time(point.at)))}: ${pointWords(point, network)}`)
+        .join('; ')}
+      x={x}
+      y={accuracyAxis(leads)}
+      height={260}
+    >
+      {(toX, toY) => (
+        <>
+          <path
+            className={classes.front}
+            d={staircase(
+              leads.map((point) => [toX(time(point.at)), toY(point.accuracy)]),
+              toX(inHours ? end / 60 : end),
+            )}
+          />
+          {leads.map((point, i) => {
+            const isNew = leads[i - 1]?.name !== point.name;
+            const right = x.scale.at(time(point.at)) > 0.6;
+            return (
+              <g key={point.at}>
+                <circle
+                  className={point.mine ? classes.mine : classes.best}
+                  cx={toX(time(point.at))}
+                  cy={toY(point.accuracy)}
+                  r={5}
+                >
+                  <title>{pointWords(point, network)}</title>
+                </circle>
+                {isNew && i > leads.length - 6 && (
+                  <text
+                    className={classes.label}
+                    x={toX(time(point.at)) + (right ? -9 : 9)}
+                    y={toY(point.accuracy) + (right ? -6 : 15)}
+                    textAnchor={right ? 'end' : 'start'}
                   >
-                    <title>{pointWords(point, network)}</title>
-                  </circle>
-                  {isNew && i > leads.length - 6 && (
-                    <text
-                      className={classes.label}
-                      x={toX(time(point.at)) + (right ? -9 : 9)}
-                      y={toY(point.accuracy) + (right ? -6 : 15)}
-                      textAnchor={right ? 'end' : 'start'}
-                    >
-                      {point.mine ? 'you' : point.name}
-                    </text>
-                  )}
-                </g>
-              );
-            })}
-          </>
-        )}
-      </Figure>
+                    {point.mine ? 'you' : point.name}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+        </>
+      )}
+    </Figure>
   );
 }

@@ -1,4 +1,15 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  Stack,
+  Switch,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFlag } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -96,8 +107,8 @@ export function OpenChallenge({ datasets, onOpened }: Props) {
               />
             </Group>
             <Text size="sm" c="dimmed">
-              A fifth of {title}’s test examples is set aside: until you close the challenge, no new run on this
-              server is tested on them and nobody sees them. Runs of before can’t take part.
+              A fifth of {title}’s test examples is set aside: until you close the challenge, no new run on
+              this server is tested on them and nobody sees them. Runs of before can’t take part.
             </Text>
             {opening.error && <ErrorNote error={opening.error} />}
             <Group justify="flex-end">

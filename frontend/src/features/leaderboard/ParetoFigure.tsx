@@ -28,7 +28,11 @@ export function ParetoFigure({ title, points, front, cost, network, height = 320
   const onFront = useMemo(() => isOn(front), [front]);
   if (shown.length === 0) return null;
   const costs = shown.map((point) => cost.of(point) as number);
-  const x = { title: cost.title, scale: logScale(Math.min(...costs), Math.max(...costs)), format: cost.format };
+  const x = {
+    title: cost.title,
+    scale: logScale(Math.min(...costs), Math.max(...costs)),
+    format: cost.format,
+  };
   const y = accuracyAxis(shown);
   const summary = front.map((point) => pointWords(point, network)).join('; ');
   return (

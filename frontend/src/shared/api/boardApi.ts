@@ -16,8 +16,7 @@ const id = encodeURIComponent;
 
 /** Calls about boards and the arena. */
 export const boardApi = {
-  challenges: () =>
-    request<{ challenges: Challenge[] }>('/challenges').then((answer) => answer.challenges),
+  challenges: () => request<{ challenges: Challenge[] }>('/challenges').then((answer) => answer.challenges),
   openChallenge: (json: ChallengeDraft) => request<Challenge>('/challenges', { method: 'POST', json }),
   closeChallenge: (challenge: string) =>
     request<Challenge>(`/challenges/${id(challenge)}/close`, { method: 'POST' }),

@@ -53,7 +53,8 @@ final class PlannedDataset {
         whole.map(known -> heldOut.map(part -> part.of(known)).orElse(known)).map(select::of);
     int train = taken.map(DatasetDescription::train).orElse(Integer.MAX_VALUE);
     int test = taken.map(DatasetDescription::test).orElse(Integer.MAX_VALUE);
-    // whoever asks for all test examples gets all that are left: labs need not know what is held out
+    // whoever asks for all test examples gets all that are left: labs need not know what is held
+    // out
     int asked = count("test", all.map(DatasetDescription::test).orElse(test));
     var read =
         new Plan.DatasetChoice(

@@ -213,8 +213,7 @@ class PlanDocumentTest {
     var all = Map.of("id", "all", "perClass", 1_000);
     assertThat(problems(onMnist("test", 1, "heldOut", all)))
         .containsExactly(
-            new Problem(
-                "/dataset/heldOut", "So many test examples of each class MNIST has not."));
+            new Problem("/dataset/heldOut", "So many test examples of each class MNIST has not."));
   }
 
   private static Map<String, Object> onMnist(

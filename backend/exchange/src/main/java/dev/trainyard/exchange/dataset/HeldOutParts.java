@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Held-out parts in the object store, under {@code held-out/}, where server and worker find them. */
+/**
+ * Held-out parts in the object store, under {@code held-out/}, where server and worker find them.
+ */
 public final class HeldOutParts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -92,9 +92,7 @@ class HeldOutPartTest {
   }
 
   private static List<Integer> labels(Examples examples) {
-    return IntStream.range(0, examples.count())
-        .mapToObj(examples::label)
-        .toList();
+    return IntStream.range(0, examples.count()).mapToObj(examples::label).toList();
   }
 
   private static Set<Byte> pixels(Examples examples) {

@@ -81,7 +81,8 @@ class AskEverybody {
         model.title(),
         opened.labels().get(best),
         probabilities[best],
-        meant.map(opened.labels()::indexOf)
+        meant
+            .map(opened.labels()::indexOf)
             .filter(place -> place >= 0)
             .map(place -> (double) probabilities[place]));
   }

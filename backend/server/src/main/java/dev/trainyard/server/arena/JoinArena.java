@@ -67,8 +67,7 @@ class JoinArena {
     requireOwn(person, run.owner());
     Artifact file = findModel.of(run, epoch);
     String dataset = json.readTree(run.plan()).at("/dataset/id").asString("");
-    return join(
-        person, new Source(run.title(), dataset, file.sha256(), file.key(), file.bytes()));
+    return join(person, new Source(run.title(), dataset, file.sha256(), file.key(), file.bytes()));
   }
 
   /** A kept model of the person's own. */
@@ -91,16 +90,13 @@ class JoinArena {
     int classes =
         datasets
             .describe(dataset)
-            .orElseThrow(
-                () -> refused("Nobody knows which data set this model's classes are of."))
+            .orElseThrow(() -> refused("Nobody knows which data set this model's classes are of."))
             .labels()
             .size();
     if (source.bytes() > MOST_BYTES) {
       throw refused("This model is larger than 64 MiB. Let a smaller one read along.");
     }
-    if (models.of(person.workshop()).stream()
-            .filter(one -> one.owner().equals(person.id()))
-            .count()
+    if (models.of(person.workshop()).stream().filter(one -> one.owner().equals(person.id())).count()
         >= MOST_OF_ONE) {
       throw refused(
           "%d of your models read along already. Take one out first.".formatted(MOST_OF_ONE));
@@ -157,7 +153,8 @@ class JoinArena {
             .find(id)
             .filter(one -> one.workshop().equals(person.workshop()))
             .filter(one -> one.owner().equals(person.id()) || person.organizes())
-            .orElseThrow(() -> Declined.notFound("No model %s of yours reads along.".formatted(id)));
+            .orElseThrow(
+                () -> Declined.notFound("No model %s of yours reads along.".formatted(id)));
     models.leave(id);
     store.delete(model.file().key());
   }

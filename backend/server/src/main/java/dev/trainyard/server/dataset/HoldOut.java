@@ -77,8 +77,7 @@ public class HoldOut {
   private void draw(DatasetId dataset, int perClass) {
     UUID id = UUID.randomUUID();
     parts.keep(
-        id.toString(),
-        HeldOutPart.draw(datasets.load(dataset).orElseThrow(), perClass, random));
+        id.toString(), HeldOutPart.draw(datasets.load(dataset).orElseThrow(), perClass, random));
     jdbc.sql(
             """
             insert into held_out (id, dataset, per_class, since) values (?, ?, ?, now())

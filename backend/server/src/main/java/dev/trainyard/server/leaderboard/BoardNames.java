@@ -43,7 +43,8 @@ public class BoardNames {
   /** The names of these people in a workshop; each gets a number. */
   public Map<UUID, Called> of(UUID workshop, List<UUID> accounts) {
     Map<UUID, BoardName> names =
-        jdbc.sql("select * from board_name where workshop_id = ?")
+        jdbc
+            .sql("select * from board_name where workshop_id = ?")
             .param(workshop)
             .query(BoardNames::name)
             .list()

@@ -32,8 +32,7 @@ record BoardView(
       @Schema(description = "Of the person in this workshop") int number,
       @Schema(description = "As the person wants to be called", example = "participant 7")
           String name,
-      @Schema(nullable = true, description = "The account's name, for organizers")
-          String realName,
+      @Schema(nullable = true, description = "The account's name, for organizers") String realName,
       @Schema(description = "Whether it is yours") boolean mine,
       @Schema(nullable = true, example = "lenet-5") String architecture,
       int epoch,

@@ -38,8 +38,7 @@ class DescribeBoard {
           standings.rows().stream()
               .map(
                   row ->
-                      new RowView(
-                          row.rank(), row.tied(), row.entries(), point(row.best(), person)))
+                      new RowView(row.rank(), row.tied(), row.entries(), point(row.best(), person)))
               .toList(),
           points(standings.byParameters(), person),
           points(standings.bySeconds(), person),

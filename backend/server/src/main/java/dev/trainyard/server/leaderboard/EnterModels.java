@@ -93,9 +93,7 @@ class EnterModels {
               select 1 from board_name n
               where n.workshop_id = r.workshop_id and n.account_id = r.owner_id)
             """)
-        .query(
-            (row, number) ->
-                new Who(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .query((row, number) -> new Who(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
         .list();
   }
 }

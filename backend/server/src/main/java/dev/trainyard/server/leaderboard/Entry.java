@@ -43,6 +43,5 @@ record Entry(
    * @param seconds from its run's first lease to the end of its epoch; empty if nobody knows
    * @param hits one bit for each held-out example: whether it was right
    */
-  record Score(
-      Instant at, long parameters, Optional<Double> seconds, int correct, BitSet hits) {}
+  record Score(Instant at, long parameters, Optional<Double> seconds, int correct, BitSet hits) {}
 }

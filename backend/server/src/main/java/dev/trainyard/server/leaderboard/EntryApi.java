@@ -66,7 +66,8 @@ class EntryApi {
       @NotNull(message = "Say which run.") UUID run,
       @Schema(
               nullable = true,
-              description = "The model of this epoch; all kept models, those to come too, if left out")
+              description =
+                  "The model of this epoch; all kept models, those to come too, if left out")
           @Min(value = 1, message = "Epochs are counted from 1.")
           Integer epoch) {}
 
@@ -92,9 +93,7 @@ class EntryApi {
             .map(
                 entry ->
                     EntryView.of(
-                        entry,
-                        owners.get(entry.owner()).displayName(),
-                        challenge.examples()))
+                        entry, owners.get(entry.owner()).displayName(), challenge.examples()))
             .toList());
   }
 

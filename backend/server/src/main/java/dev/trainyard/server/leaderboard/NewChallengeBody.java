@@ -19,8 +19,7 @@ record NewChallengeBody(
     @Schema(nullable = true, description = "What people should know")
         @Size(max = 2000, message = "The words have at most 2,000 characters.")
         String words,
-    @Schema(example = "mnist")
-        @NotBlank(message = "Name the data set, such as mnist.")
+    @Schema(example = "mnist") @NotBlank(message = "Name the data set, such as mnist.")
         String dataset,
     @Schema(
             nullable = true,

@@ -27,8 +27,7 @@ class OpenChallenge {
   private final ChallengeTable challenges;
   private final EntryTable entries;
 
-  OpenChallenge(
-      Datasets datasets, HoldOut holdOut, ChallengeTable challenges, EntryTable entries) {
+  OpenChallenge(Datasets datasets, HoldOut holdOut, ChallengeTable challenges, EntryTable entries) {
     this.datasets = datasets;
     this.holdOut = holdOut;
     this.challenges = challenges;

@@ -17,7 +17,8 @@ import java.util.function.ToDoubleFunction;
  * @param bySeconds models that none beats within as many seconds, by ascending seconds
  * @param leads models that were better than all before them, as they came
  */
-record Standings(List<Row> rows, List<Entry> byParameters, List<Entry> bySeconds, List<Entry> leads) {
+record Standings(
+    List<Row> rows, List<Entry> byParameters, List<Entry> bySeconds, List<Entry> leads) {
 
   /**
    * Somebody's best model.

@@ -142,8 +142,7 @@ class PredictionApi {
 
   private <T> T open(Artifact artifact, Function<OnnxModel, T> question) {
     try {
-      return models.ask(
-          new OpenModels.ModelFile(artifact.sha256(), artifact.key()), question);
+      return models.ask(new OpenModels.ModelFile(artifact.sha256(), artifact.key()), question);
     } catch (UnreadableModel damaged) {
       throw notReady("The run's model can't be used: " + damaged.getMessage());
     } catch (NoSuchObject replaced) {

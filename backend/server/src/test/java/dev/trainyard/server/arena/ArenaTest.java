@@ -44,8 +44,7 @@ class ArenaTest {
     adasRun = trained(ada, 21);
     assertThat(ada.post("/arena/models", Map.of("run", adasRun)).status()).isEqualTo(201);
     Caller ben = Caller.somebody(port, "Ben");
-    assertThat(ben.post("/arena/models", Map.of("run", trained(ben, 22))).status())
-        .isEqualTo(201);
+    assertThat(ben.post("/arena/models", Map.of("run", trained(ben, 22))).status()).isEqualTo(201);
   }
 
   private String trained(Caller caller, long seed) {
@@ -90,7 +89,9 @@ class ArenaTest {
 
     assertThat(ada.get("/arena/drawings/" + first).json().get("image").isNull()).isTrue();
     assertThat(ada.get("/arena/drawings/" + kept).json().get("image").isNull()).isFalse();
-    assertThat(database.queryForObject("select consent from arena_drawing where id = ?::uuid", String.class, kept))
+    assertThat(
+            database.queryForObject(
+                "select consent from arena_drawing where id = ?::uuid", String.class, kept))
         .isEqualTo(ada.get("/arena").json().get("consent").asString());
     assertThat(ada.get("/arena").json().at("/hardest/id").asString()).isEqualTo(kept);
     assertThat(ada.get("/arena").json().at("/robust/0/asked").asInt()).isEqualTo(2);

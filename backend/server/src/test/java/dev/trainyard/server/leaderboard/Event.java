@@ -11,8 +11,7 @@ public final class Event {
   /** Somebody who organizes the first workshop. */
   public static Caller organizer(int port, JdbcTemplate database) {
     Caller grace = Caller.registered(port, "Grace");
-    database.update(
-        "update account set role = 'ORGANIZER' where id = ?::uuid", id(grace));
+    database.update("update account set role = 'ORGANIZER' where id = ?::uuid", id(grace));
     return grace;
   }
 

@@ -102,8 +102,7 @@ class LeaderboardTest {
     assertThat(ada.get("/datasets/mnist").json().get("test").asInt()).isEqualTo(9_800);
     Map<String, Object> asksForAll =
         Plans.leNetWith("dataset", Map.of("id", "mnist", "test", 10_000));
-    assertThat(
-            ada.post("/runs", Plans.body(asksForAll)).json().at("/plan/dataset/test").asInt())
+    assertThat(ada.post("/runs", Plans.body(asksForAll)).json().at("/plan/dataset/test").asInt())
         .isEqualTo(9_800);
   }
 
@@ -129,10 +128,8 @@ class LeaderboardTest {
     bench.succeed(source);
     String model =
         ada.post("/models", Map.of("run", source.run().toString())).json().get("id").asString();
-    database.update(
-        "update model set source = 'IMPORT', run_id = null where id = ?::uuid", model);
-    Answer tuned =
-        ada.post("/runs", Plans.body(Plans.leNetWith("start", Map.of("model", model))));
+    database.update("update model set source = 'IMPORT', run_id = null where id = ?::uuid", model);
+    Answer tuned = ada.post("/runs", Plans.body(Plans.leNetWith("start", Map.of("model", model))));
     assertThat(tuned.status()).as(new String(tuned.bytes())).isEqualTo(202);
 
     Answer answer =
@@ -150,12 +147,11 @@ class LeaderboardTest {
     leave.ofEpoch(lease, 1, 5);
     leave.ofEpoch(lease, 2, 6);
     awaitScored(challenge, 1);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> grace.get(challenge).json().get("waiting").asInt() == 1);
+    await().atMost(PATIENCE).until(() -> grace.get(challenge).json().get("waiting").asInt() == 1);
     assertThat(claims.next()).isEmpty();
 
-    database.update("update entry set scored_at = scored_at - interval '11 minutes' where state = 'SCORED'");
+    database.update(
+        "update entry set scored_at = scored_at - interval '11 minutes' where state = 'SCORED'");
 
     awaitScored(challenge, 2);
     bench.succeed(lease);
@@ -180,7 +176,8 @@ class LeaderboardTest {
         run);
     assertThat(claims.next()).as("a claim keeps others away").isEmpty();
 
-    database.update("update entry set claimed_until = now() - interval '1 second' where state = 'WAITING'");
+    database.update(
+        "update entry set claimed_until = now() - interval '1 second' where state = 'WAITING'");
     ada.post(challenge + "/entries", Map.of("run", run, "epoch", 1));
 
     awaitScored(challenge, 1);
@@ -218,10 +215,8 @@ class LeaderboardTest {
     Caller ben = Caller.somebody(port, "Ben");
     String nickname = "Gradient " + lease.run();
 
-    assertThat(board(ben, challenge).at("/rows/0/best/name").asString())
-        .startsWith("participant ");
-    Map<String, Object> choice =
-        Map.of("shown", "nickname", "nickname", nickname.substring(0, 30));
+    assertThat(board(ben, challenge).at("/rows/0/best/name").asString()).startsWith("participant ");
+    Map<String, Object> choice = Map.of("shown", "nickname", "nickname", nickname.substring(0, 30));
     assertThat(ada.post("/board-name", choice).status()).isEqualTo(200);
     assertThat(ben.post("/board-name", choice).code()).isEqualTo("conflict");
     assertThat(
@@ -230,7 +225,8 @@ class LeaderboardTest {
         .containsExactly("/nickname");
 
     await()
-        .until(() -> board(ben, challenge).at("/rows/0/best/name").asString().startsWith("Gradient"));
+        .until(
+            () -> board(ben, challenge).at("/rows/0/best/name").asString().startsWith("Gradient"));
     assertThat(board(ben, challenge).at("/rows/0/best/realName").isNull()).isTrue();
     assertThat(board(grace, challenge).at("/rows/0/best/realName").asString()).isEqualTo("Ada");
     assertThat(board(ben, challenge).at("/rows/0/best/mine").asBoolean()).isFalse();
@@ -245,8 +241,7 @@ class LeaderboardTest {
       assertThat(zoe.get(challenge + path).code()).isEqualTo("not-found");
     }
     assertThat(zoe.get("/challenges").json().get("challenges")).isEmpty();
-    assertThat(
-            zoe.post(challenge + "/entries", Map.of("run", Plans.submit(zoe))).code())
+    assertThat(zoe.post(challenge + "/entries", Map.of("run", Plans.submit(zoe))).code())
         .isEqualTo("not-found");
   }
 
@@ -257,13 +252,13 @@ class LeaderboardTest {
     assertThat(grace.post("/challenges", Map.of("title", "", "scorings", 0)).fields())
         .containsExactlyInAnyOrder("/title", "/scorings", "/dataset");
     assertThat(
-            grace.post("/challenges", Map.of("title", "Spirals", "dataset", "points-moons"))
+            grace
+                .post("/challenges", Map.of("title", "Spirals", "dataset", "points-moons"))
                 .fields())
         .containsExactly("/dataset");
     assertThat(
             grace
-                .post(
-                    "/challenges", Map.of("title", "All", "dataset", "mnist", "perClass", 5_000))
+                .post("/challenges", Map.of("title", "All", "dataset", "mnist", "perClass", 5_000))
                 .fields())
         .containsExactly("/perClass");
     open(Map.of());

@@ -52,11 +52,11 @@ class StandingsTest {
                 entry(EVE, 0, 80, 60_000, 10)),
             EXAMPLES);
 
-    assertThat(standings.rows()).extracting(row -> row.best().owner()).containsExactly(ADA, BEN, EVE);
-    assertThat(standings.rows()).extracting(Standings.Row::rank).containsExactly(1, 1, 3);
     assertThat(standings.rows())
-        .extracting(Standings.Row::tied)
-        .containsExactly(true, true, false);
+        .extracting(row -> row.best().owner())
+        .containsExactly(ADA, BEN, EVE);
+    assertThat(standings.rows()).extracting(Standings.Row::rank).containsExactly(1, 1, 3);
+    assertThat(standings.rows()).extracting(Standings.Row::tied).containsExactly(true, true, false);
   }
 
   @Test

@@ -49,7 +49,8 @@ record Assignment(Plan plan, TrainingData data, Optional<Weights> source) {
         };
     ReadStart start = new ReadStart(models);
     Plan plan = PlanDocument.read(JSON.readValue(planText, Object.class), describe, start);
-    return new Assignment(plan, data(plan.dataset(), found.get(), memory, heldOut), start.weights());
+    return new Assignment(
+        plan, data(plan.dataset(), found.get(), memory, heldOut), start.weights());
   }
 
   private static TrainingData data(

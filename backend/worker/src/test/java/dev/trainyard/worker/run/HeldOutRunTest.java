@@ -39,8 +39,7 @@ class HeldOutRunTest {
   private Assignment read(String part) {
     Map<String, Object> plan =
         PlanDocument.write(Fixtures.plan(Fixtures.smallConvNet(), StrokesShelf.STROKES));
-    plan.put(
-        "dataset", Map.of("id", "strokes", "heldOut", Map.of("id", part, "perClass", 2)));
+    plan.put("dataset", Map.of("id", "strokes", "heldOut", Map.of("id", part, "perClass", 2)));
     return Assignment.read(
         JsonMapper.builder().build().writeValueAsString(plan),
         shelf,
