@@ -117,7 +117,7 @@ class StreamSocket extends TextWebSocketHandler {
         messages.problem(
             ProblemCode.MALFORMED_JSON.text(),
             "Say {\"watch\": \"runs/<id>\", \"after\": 0}, {\"watch\": \"runs/<id>/layers\", \"after\": 0}, {\"watch\": \"runs\"}, {\"watch\":"
-                + " \"pool\"}, {\"unwatch\": …} or {\"kind\": \"heartbeat\"}.",
+                + " \"pool\"}, {\"watch\": \"workshop\"}, {\"unwatch\": …} or {\"kind\": \"heartbeat\"}.",
             null));
   }
 
@@ -130,6 +130,7 @@ class StreamSocket extends TextWebSocketHandler {
     switch (topic) {
       case Messages.MY_RUNS -> feeds.myRuns().join(viewer);
       case Messages.POOL -> feeds.pool().join(viewer);
+      case Messages.WORKSHOP -> feeds.workshop().join(viewer);
       default -> {
         RunTopic run = runTopic(topic);
         runs.of(viewer.person(), run.run());
@@ -146,6 +147,7 @@ class StreamSocket extends TextWebSocketHandler {
     switch (topic) {
       case Messages.MY_RUNS -> feeds.myRuns().leave(viewer);
       case Messages.POOL -> feeds.pool().leave(viewer);
+      case Messages.WORKSHOP -> feeds.workshop().leave(viewer);
       default -> feeds.unwatch(viewer, runTopic(topic));
     }
   }
