@@ -12,7 +12,6 @@ import type {
   Me,
   NewToken,
   PlanDraft,
-  Registration,
   Run,
   RunState,
   Task,
@@ -20,6 +19,7 @@ import type {
 } from './types';
 
 import { upload } from './upload';
+import { workshopCalls } from './workshopCalls';
 
 const id = encodeURIComponent;
 const artifactPath = (run: string, name: string) =>
@@ -27,6 +27,8 @@ const artifactPath = (run: string, name: string) =>
 
 /** Every call of the REST API that this app makes. Each throws `Problem`. */
 export const api = {
+  ...workshopCalls,
+
   me: (signal?: AbortSignal) => request<Me>('/me', { signal }),
   register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>
     request<Me>('/accounts', { method: 'POST', json }),
@@ -34,9 +36,6 @@ export const api = {
   signOut: () => request<undefined>('/session', { method: 'DELETE' }),
   setup: (json: { token: string; email: string; displayName: string; password: string }) =>
     request<Me>('/setup', { method: 'POST', json }),
-
-  /** For organizers only. */
-  registration: () => request<{ mode: Registration; joinCode: string | null }>('/registration'),
 
   tokens: () => request<{ tokens: Token[] }>('/tokens').then((answer) => answer.tokens),
   createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),

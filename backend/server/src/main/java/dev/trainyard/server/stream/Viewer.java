@@ -1,6 +1,7 @@
 package dev.trainyard.server.stream;
 
 import dev.trainyard.server.account.Person;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,15 +9,30 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Viewer {
   private final Person person;
   private final Outbox outbox;
+  private final Runnable close;
+  private final Instant since = Instant.now();
   private final Set<String> topics = ConcurrentHashMap.newKeySet();
 
-  Viewer(Person person, Outbox outbox) {
+  /**
+   * @param close ends the socket
+   */
+  Viewer(Person person, Outbox outbox, Runnable close) {
     this.person = person;
     this.outbox = outbox;
+    this.close = close;
   }
 
   Person person() {
     return person;
+  }
+
+  /** When they came in. */
+  Instant since() {
+    return since;
+  }
+
+  void sendAway() {
+    close.run();
   }
 
   void send(String message) {
