@@ -40,7 +40,9 @@ final class ReadCsv {
     return new ReadCsv(text).read();
   }
 
-  private static char separator(String first) {
+  /** What stands in quotes separates nothing. */
+  private static char separator(String line) {
+    String first = line.replaceAll("\"[^\"]*\"?", "");
     return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
   }
 

@@ -25,6 +25,7 @@ class CsvTest {
   void semicolons_and_tabs_separate_where_the_first_line_has_them() {
     assertThat(fields("a;1,5\nb;2")).containsExactly(List.of("a", "1,5"), List.of("b", "2"));
     assertThat(fields("a\t1\n")).containsExactly(List.of("a", "1"));
+    assertThat(fields("a,\"b; c\"")).containsExactly(List.of("a", "b; c"));
   }
 
   @Test
