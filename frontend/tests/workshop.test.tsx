@@ -88,7 +88,11 @@ describe('the roster', () => {
   it('offers what can be done with others, not with oneself', async () => {
     fetched.mockImplementation(() =>
       Promise.resolve(
-        answer({ people: [person('Ada'), person('Grace', { role: 'organizer' })], next: null, counts: { member: 2 } }),
+        answer({
+          people: [person('Ada'), person('Grace', { role: 'organizer' })],
+          next: null,
+          counts: { member: 2 },
+        }),
       ),
     );
     show(<People workshop="w1" me="Grace" />);

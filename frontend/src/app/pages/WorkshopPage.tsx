@@ -1,11 +1,26 @@
 import { Button, Group, Skeleton, Tabs, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconListNumbers, IconPencil, IconPlayerPlay, IconQrcode, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconListNumbers,
+  IconPencil,
+  IconPlayerPlay,
+  IconQrcode,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useMe } from '@/features/account';
 import { decodePlan, planAddress } from '@/features/plan';
-import { JoinBoard, People, Programme, ProgrammeForm, SettingsForm, span, useWorkshop } from '@/features/workshop';
+import {
+  JoinBoard,
+  People,
+  Programme,
+  ProgrammeForm,
+  SettingsForm,
+  span,
+  useWorkshop,
+} from '@/features/workshop';
 import { isNotFound, type PlanDraft, type ProgrammeStep, type Workshop } from '@/shared/api';
 import { Card, ErrorNote, Page } from '@/shared/ui';
 import { NotFoundPage } from './NotFoundPage';

@@ -43,7 +43,10 @@ export function ImportPeople({ workshop }: { workshop: string }) {
             />
             {bring.error && <Mistakes error={bring.error} />}
             <Group justify="space-between">
-              <FileButton accept=".csv,text/csv,text/plain" onChange={(file) => void file?.text().then(setText)}>
+              <FileButton
+                accept=".csv,text/csv,text/plain"
+                onChange={(file) => void file?.text().then(setText)}
+              >
                 {(props) => (
                   <Button {...props} variant="default" leftSection={<IconFileUpload size={17} />}>
                     Take a file
@@ -90,7 +93,9 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
             They are shown only this once: address, name, password.
           </Text>
           <Code name="passwords">
-            {fresh.map(({ email, displayName, password }) => `${email}\t${displayName}\t${password}`).join('\n')}
+            {fresh
+              .map(({ email, displayName, password }) => `${email}\t${displayName}\t${password}`)
+              .join('\n')}
           </Code>
         </Alert>
       )}

@@ -31,7 +31,11 @@ export function JoinBoard({ workshop }: { workshop: Workshop }) {
           {renew.error && <ErrorNote error={renew.error} />}
           {!fullscreen && (
             <Group gap="xs">
-              <Button variant="default" leftSection={<IconMaximize size={17} />} onClick={() => void toggle()}>
+              <Button
+                variant="default"
+                leftSection={<IconMaximize size={17} />}
+                onClick={() => void toggle()}
+              >
                 Full screen
               </Button>
               <Button

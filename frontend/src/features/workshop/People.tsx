@@ -1,8 +1,19 @@
-import { Badge, Button, Center, Group, SegmentedControl, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Center,
+  Group,
+  SegmentedControl,
+  Skeleton,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconDownload, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api, type MemberState } from '@/shared/api';
+import { api, type MembershipState } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { Card, Empty, ErrorNote } from '@/shared/ui';
 import { ImportPeople } from './ImportPeople';
@@ -20,11 +31,11 @@ interface Props {
 export function People({ workshop, me }: Props) {
   const [written, setSearch] = useState('');
   const [search] = useDebouncedValue(written, 250);
-  const [state, setState] = useState<MemberState>('member');
+  const [state, setState] = useState<MembershipState>('member');
   const roster = useRoster(workshop, { state, ...(search.trim() && { search: search.trim() }) });
   const people = roster.data?.pages.flatMap((page) => page.people) ?? [];
   const counts = roster.data?.pages[0]?.counts ?? {};
-  const tab = (value: MemberState, label: string) => ({ value, label: `${label} ${counts[value] ?? 0}` });
+  const tab = (value: MembershipState, label: string) => ({ value, label: `${label} ${counts[value] ?? 0}` });
   return (
     <Card>
       <Stack gap="md">
@@ -32,7 +43,7 @@ export function People({ workshop, me }: Props) {
           <SegmentedControl
             aria-label="Which people"
             value={state}
-            onChange={(value) => setState(value as MemberState)}
+            onChange={(value) => setState(value as MembershipState)}
             data={[tab('member', 'Members'), tab('applied', 'Waiting'), tab('removed', 'Removed')]}
           />
           <Group gap="xs">
@@ -59,7 +70,9 @@ export function People({ workshop, me }: Props) {
         {roster.isPending && <Skeleton height={240} />}
         {roster.data && people.length === 0 && (
           <Empty icon={<IconUsers />} title="Nobody here">
-            {search.trim() ? 'Nobody’s name or address has this in it.' : 'Show the join code, or import a list.'}
+            {search.trim()
+              ? 'Nobody’s name or address has this in it.'
+              : 'Show the join code, or import a list.'}
           </Empty>
         )}
         {people.length > 0 && (
@@ -101,7 +114,11 @@ export function People({ workshop, me }: Props) {
         )}
         {roster.hasNextPage && (
           <Center>
-            <Button variant="default" loading={roster.isFetchingNextPage} onClick={() => roster.fetchNextPage()}>
+            <Button
+              variant="default"
+              loading={roster.isFetchingNextPage}
+              onClick={() => roster.fetchNextPage()}
+            >
               Show more
             </Button>
           </Center>

@@ -44,7 +44,11 @@ export function PersonActions({ workshop, person }: Props) {
             Reset password
           </Menu.Item>
           {person.state !== 'removed' && (
-            <Menu.Item color="red" leftSection={<IconUserMinus size={16} />} onClick={() => setAsking('remove')}>
+            <Menu.Item
+              color="red"
+              leftSection={<IconUserMinus size={16} />}
+              onClick={() => setAsking('remove')}
+            >
               Remove
             </Menu.Item>
           )}
@@ -64,7 +68,12 @@ export function PersonActions({ workshop, person }: Props) {
   );
 }
 
-function RemovePerson({ workshop, person, opened, onClose }: Props & { opened: boolean; onClose: () => void }) {
+function RemovePerson({
+  workshop,
+  person,
+  opened,
+  onClose,
+}: Props & { opened: boolean; onClose: () => void }) {
   const remove = useRemovePerson(workshop);
   return (
     <Modal opened={opened} onClose={onClose} title={`Remove ${person.displayName}?`} centered>

@@ -18,7 +18,7 @@ export function Programme({ steps, train }: Props) {
           <span className={classes.number} aria-hidden>
             {i + 1}
           </span>
-          <Text fw={650}>
+          <Text fw={650} component="div">
             {step.title}
             {step.lab && (
               <Badge variant="light" color="gray" size="sm" ml={8}>

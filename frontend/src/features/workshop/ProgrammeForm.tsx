@@ -53,7 +53,11 @@ export function ProgrammeForm({ workshop, planLink, onDone }: Props) {
           <Button variant="default" onClick={onDone}>
             Cancel
           </Button>
-          <Button loading={change.isPending} disabled={steps.some(({ title }) => !title.trim())} onClick={save}>
+          <Button
+            loading={change.isPending}
+            disabled={steps.some(({ title }) => !title.trim())}
+            onClick={save}
+          >
             Save programme
           </Button>
         </Group>

@@ -1,4 +1,15 @@
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Problem, type JoinRule, type Workshop } from '@/shared/api';
 import { Card, ErrorNote } from '@/shared/ui';
@@ -6,7 +17,10 @@ import { useChangeWorkshop } from './queries';
 import { draftOf, settingsOf, type Settings } from './settings';
 import { RULE_WORDS } from './words';
 
-const RULES = (Object.keys(RULE_WORDS) as JoinRule[]).map((value) => ({ value, label: RULE_WORDS[value].label }));
+const RULES = (Object.keys(RULE_WORDS) as JoinRule[]).map((value) => ({
+  value,
+  label: RULE_WORDS[value].label,
+}));
 
 /** The fields of the form that the server's mistakes belong to. */
 const FIELDS: Record<string, keyof Settings> = {
@@ -106,7 +120,9 @@ export function SettingsForm({ workshop }: { workshop: Workshop }) {
             />
           </SimpleGrid>
         </Card>
-        {change.error && Object.keys(errorsOf(change.error)).length === 0 && <ErrorNote error={change.error} />}
+        {change.error && Object.keys(errorsOf(change.error)).length === 0 && (
+          <ErrorNote error={change.error} />
+        )}
         <Group justify="flex-end">
           <Button type="submit" loading={change.isPending} disabled={!form.isDirty()}>
             Save

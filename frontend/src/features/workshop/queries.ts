@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api, isNotFound, type Rank, type RosterQuery, type WorkshopDraft } from '@/shared/api';
 
 const WORKSHOPS = ['workshops'] as const;
@@ -82,7 +88,9 @@ function useRosterChange<T, R>(id: string, change: (what: T) => Promise<R>) {
 }
 
 export const usePlacePerson = (id: string) =>
-  useRosterChange(id, ({ person, role }: { person: string; role: Rank }) => api.placePerson(id, person, role));
+  useRosterChange(id, ({ person, role }: { person: string; role: Rank }) =>
+    api.placePerson(id, person, role),
+  );
 
 export const useRemovePerson = (id: string) =>
   useRosterChange(id, (person: string) => api.removePerson(id, person));

@@ -1,4 +1,4 @@
-import type { JoinRule, MemberState, Role } from '@/shared/api';
+import type { JoinRule, MembershipState, Role } from '@/shared/api';
 
 export const ROLE_WORDS: Record<Role, string> = {
   guest: 'Guest',
@@ -7,7 +7,7 @@ export const ROLE_WORDS: Record<Role, string> = {
   administrator: 'Administrator',
 };
 
-export const STATE_WORDS: Record<MemberState, string> = {
+export const STATE_WORDS: Record<MembershipState, string> = {
   applied: 'Waits for approval',
   member: 'Member',
   removed: 'Removed',

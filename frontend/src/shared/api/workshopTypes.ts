@@ -2,7 +2,7 @@ import type { PlanDraft, Role } from './types';
 
 /** How one comes into a workshop. */
 export type JoinRule = 'open' | 'code' | 'approval' | 'closed';
-export type MemberState = 'applied' | 'member' | 'removed';
+export type MembershipState = 'applied' | 'member' | 'removed';
 export type Rank = 'participant' | 'organizer';
 
 /** One step of a programme; nothing is trained where the plan is null. */
@@ -49,7 +49,7 @@ export interface WorkshopItem {
   startsAt: string | null;
   endsAt: string | null;
   role: Role;
-  state: MemberState | null;
+  state: MembershipState | null;
   current: boolean;
   people: number;
 }
@@ -68,7 +68,7 @@ export interface RosterPerson {
   email: string;
   displayName: string;
   role: Rank;
-  state: MemberState;
+  state: MembershipState;
   joinedAt: string;
   administrator: boolean;
 }
@@ -76,12 +76,12 @@ export interface RosterPerson {
 export interface RosterPage {
   people: RosterPerson[];
   next: string | null;
-  counts: Partial<Record<MemberState, number>>;
+  counts: Partial<Record<MembershipState, number>>;
 }
 
 export interface RosterQuery {
   search?: string;
-  state?: MemberState;
+  state?: MembershipState;
   role?: Rank;
   cursor?: string;
   limit?: number;

@@ -67,6 +67,7 @@ public class People {
         .sql(PersonRows.SELECT.formatted(WHERE_THEY_ARE, "a.id = any(?)"))
         .param(ids.toArray(UUID[]::new))
         .query(PersonRows::standing)
+        .list()
         .stream()
         .collect(Collectors.toMap(standing -> standing.person().id(), Function.identity()));
   }

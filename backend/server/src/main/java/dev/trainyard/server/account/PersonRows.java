@@ -22,8 +22,7 @@ final class PersonRows {
 
   static Standing standing(ResultSet row, int number) throws SQLException {
     OffsetDateTime signedOut = row.getObject("signed_out_at", OffsetDateTime.class);
-    return new Standing(
-        person(row), Optional.ofNullable(signedOut).map(OffsetDateTime::toInstant));
+    return new Standing(person(row), Optional.ofNullable(signedOut).map(OffsetDateTime::toInstant));
   }
 
   private static Person person(ResultSet row) throws SQLException {

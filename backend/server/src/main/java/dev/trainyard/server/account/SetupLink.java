@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The link on the console by which whoever runs the server becomes its first administrator, once. */
+/**
+ * The link on the console by which whoever runs the server becomes its first administrator, once.
+ */
 @Component
 class SetupLink implements SaidWhenReady {
   private final JdbcClient database;

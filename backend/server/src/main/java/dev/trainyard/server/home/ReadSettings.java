@@ -17,7 +17,8 @@ final class ReadSettings {
   private static final int MOST_LOCAL_WORKERS = 64;
 
   /** Blanks and dashes may stand between what counts. */
-  private static final Pattern JOIN_CODE = Pattern.compile("(?=.{4,100}$)([\\s-]*[^\\s-]){4,}[\\s-]*");
+  private static final Pattern JOIN_CODE =
+      Pattern.compile("(?=.{4,100}$)([\\s-]*[^\\s-]){4,}[\\s-]*");
 
   private final UnaryOperator<String> environment;
   private final List<String> mistakes = new ArrayList<>();

@@ -59,7 +59,11 @@ class KeepRun {
     return keep.keep(
         person.id(),
         run.workshop(),
-        name.isEmpty() ? run.title() : name, note, lineage(run, epoch), network, file);
+        name.isEmpty() ? run.title() : name,
+        note,
+        lineage(run, epoch),
+        network,
+        file);
   }
 
   private byte[] read(Artifact artifact) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds models for people: a model of somebody else does not exist, except for the organizers of its
- * workshop.
+ * Finds models for people: a model of somebody else does not exist, except for the organizers of
+ * its workshop.
  */
 @Component
 public class KeptModels {

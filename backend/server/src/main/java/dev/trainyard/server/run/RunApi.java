@@ -111,8 +111,7 @@ class RunApi {
     Whose.Range range = owner.askedBy(person, "runs");
     RunPage page =
         reader.list(
-            new RunQuery(
-                range.owner(), range.workshop(), state, limit, ReadCursor.from(cursor)));
+            new RunQuery(range.owner(), range.workshop(), state, limit, ReadCursor.from(cursor)));
     return new RunList(
         describe.all(page.runs()), page.next().map(PageCursor::toString).orElse(null));
   }

@@ -127,8 +127,7 @@ class EditRoster {
   private static void refuseOneself(Person by, PersonView person, String deed) {
     if (by.id().equals(person.id())) {
       throw Declined.because(
-          ProblemCode.CONFLICT,
-          "You can't %s here. Ask another organizer.".formatted(deed));
+          ProblemCode.CONFLICT, "You can't %s here. Ask another organizer.".formatted(deed));
     }
   }
 }

@@ -43,8 +43,7 @@ class ImportPeople {
   /** Passwords are hashed before the transaction begins: for 100 people that takes seconds. */
   ImportReport bring(Person by, byte[] file) {
     List<NewPeople.Line> lines = newPeople.read(file);
-    long unknown =
-        lines.stream().filter(line -> passwords.owner(line.email()).isEmpty()).count();
+    long unknown = lines.stream().filter(line -> passwords.owner(line.email()).isEmpty()).count();
     Deque<Given> ready = new ArrayDeque<>(passwords.make((int) unknown));
     return transaction.execute(
         status -> {
@@ -74,8 +73,7 @@ class ImportPeople {
     if (!person.takesPart()) {
       memberships.enter(by.workshop(), person.id());
     }
-    Outcome outcome =
-        known.isEmpty() ? Outcome.MADE : already ? Outcome.ALREADY : Outcome.ADDED;
+    Outcome outcome = known.isEmpty() ? Outcome.MADE : already ? Outcome.ALREADY : Outcome.ADDED;
     return new LineView(
         line.line(),
         line.email(),

@@ -28,8 +28,7 @@ record ImportReport(int made, int added, int already, List<LineView> lines) {
       String email,
       String displayName,
       Outcome outcome,
-      @Schema(nullable = true, description = "Of a new account; shown only here")
-          String password) {
+      @Schema(nullable = true, description = "Of a new account; shown only here") String password) {
     @Override
     public String toString() {
       return "LineView[" + email + "]";

@@ -164,7 +164,6 @@ class RosterApi {
   private PersonView one(Person there, UUID whom) {
     return roster
         .find(there.workshop(), whom)
-        .orElseThrow(
-            () -> Declined.notFound("Nobody with the id " + whom + " is in this roster."));
+        .orElseThrow(() -> Declined.notFound("Nobody with the id " + whom + " is in this roster."));
   }
 }

@@ -106,8 +106,7 @@ class RosterTable {
   /** Whether somebody has, had or asked for a place in any other workshop, too. */
   boolean isElsewhere(UUID workshop, UUID person) {
     return database
-        .sql(
-            "select exists (select 1 from membership where account_id = ? and workshop_id <> ?)")
+        .sql("select exists (select 1 from membership where account_id = ? and workshop_id <> ?)")
         .params(person, workshop)
         .query(Boolean.class)
         .single();

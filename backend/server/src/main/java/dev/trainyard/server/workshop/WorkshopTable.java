@@ -92,8 +92,7 @@ class WorkshopTable {
         row.getString("join_code"),
         JoinRule.valueOf(row.getString("registration")),
         json.readValue(row.getString("programme"), new TypeReference<List<Step>>() {}),
-        json.readValue(
-            row.getString("plan_defaults"), new TypeReference<Map<String, Object>>() {}),
+        json.readValue(row.getString("plan_defaults"), new TypeReference<Map<String, Object>>() {}),
         json.readValue(row.getString("limits"), Limits.class));
   }
 

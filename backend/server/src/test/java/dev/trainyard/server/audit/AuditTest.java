@@ -49,8 +49,7 @@ class AuditTest {
 
     JsonNode newest = grace.get("/audit?limit=1").json();
     assertThat(newest.at("/entries/0/target").asString()).isEqualTo(second);
-    JsonNode next =
-        grace.get("/audit?limit=1&cursor=" + newest.get("next").asString()).json();
+    JsonNode next = grace.get("/audit?limit=1&cursor=" + newest.get("next").asString()).json();
     assertThat(next.at("/entries/0/target").asString()).isEqualTo(first);
   }
 

@@ -87,7 +87,8 @@ class SettingsTest {
         .hasMessageContaining("TRAINYARD_LOCAL_WORKERS must be")
         .hasMessageContaining(
             "TRAINYARD_ENGINE must be auto, dl4j, pytorch, or both engines as dl4j,pytorch, not \"dl4j,tensorflow\".")
-        .hasMessageContaining("TRAINYARD_JOIN_CODE must have 4 to 100 letters or digits, not \"a-b\"");
+        .hasMessageContaining(
+            "TRAINYARD_JOIN_CODE must have 4 to 100 letters or digits, not \"a-b\"");
   }
 
   private static Settings read(Map<String, String> environment) {

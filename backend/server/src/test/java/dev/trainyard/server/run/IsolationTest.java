@@ -68,8 +68,7 @@ class IsolationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/runs", "/tokens", "/datasets", "/architectures", "/pool", "/audit"})
+  @ValueSource(strings = {"/runs", "/tokens", "/datasets", "/architectures", "/pool", "/audit"})
   void strangersAreAskedToSignIn(String path) {
     Answer answer = Caller.browser(port).get(path);
 

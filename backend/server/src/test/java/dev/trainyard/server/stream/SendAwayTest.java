@@ -59,9 +59,7 @@ class SendAwayTest {
   void aGuestDoesNotWatchThePool() {
     another
         .organizer()
-        .put(
-            "/workshops/" + another.id(),
-            Map.of("title", "Another", "registration", "approval"));
+        .put("/workshops/" + another.id(), Map.of("title", "Another", "registration", "approval"));
     Listener guest = Listener.open(another.participant("Eve").program()).watch("pool", 0);
 
     await().atMost(PATIENCE).until(() -> !guest.heard("problem").isEmpty());

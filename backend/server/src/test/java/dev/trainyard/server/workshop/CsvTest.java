@@ -11,14 +11,14 @@ class CsvTest {
   @Test
   void quoted_fields_hold_commas_quotes_and_line_ends() {
     assertThat(fields("a@b.org,\"Lovelace, \"\"Ada\"\"\"\r\nc@d.org,\"two\nlines\"\r\n"))
-        .containsExactly(
-            List.of("a@b.org", "Lovelace, \"Ada\""), List.of("c@d.org", "two\nlines"));
+        .containsExactly(List.of("a@b.org", "Lovelace, \"Ada\""), List.of("c@d.org", "two\nlines"));
   }
 
   @Test
   void every_line_end_ends_a_line_and_the_last_may_be_missing() {
     assertThat(fields("a,1\nb,2\r\nc,3\rd,4"))
-        .containsExactly(List.of("a", "1"), List.of("b", "2"), List.of("c", "3"), List.of("d", "4"));
+        .containsExactly(
+            List.of("a", "1"), List.of("b", "2"), List.of("c", "3"), List.of("d", "4"));
   }
 
   @Test
@@ -42,14 +42,17 @@ class CsvTest {
 
   @Test
   void a_row_knows_the_line_in_which_it_begins() {
-    assertThat(ReadCsv.rows("a,\"1\n2\"\n\nb,3\n")).extracting(ReadCsv.Row::line).containsExactly(1, 4);
+    assertThat(ReadCsv.rows("a,\"1\n2\"\n\nb,3\n"))
+        .extracting(ReadCsv.Row::line)
+        .containsExactly(1, 4);
   }
 
   @Test
   void no_field_is_a_formula() {
     String text =
         WriteCsv.text(
-            List.of(List.of("=1+1", "+1", "-1", "@x", "\tx", "plain"), List.of("a,b", "\"q\"", "")));
+            List.of(
+                List.of("=1+1", "+1", "-1", "@x", "\tx", "plain"), List.of("a,b", "\"q\"", "")));
 
     assertThat(text).isEqualTo("'=1+1,'+1,'-1,'@x,'\tx,plain\r\n\"a,b\",\"\"\"q\"\"\",\r\n");
     assertThat(ReadCsv.rows("x,y\n" + text).get(2).fields()).containsExactly("a,b", "\"q\"", "");

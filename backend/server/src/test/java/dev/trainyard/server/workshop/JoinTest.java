@@ -94,15 +94,13 @@ class JoinTest {
     assertThat(ada.post("/workshops/join", Map.of("code", another.code())).code())
         .isEqualTo("registration-closed");
     String email = UUID.randomUUID() + "@example.org";
-    assertThat(Caller.browser(port).register("Eve", email, another.code()).status())
-        .isEqualTo(403);
+    assertThat(Caller.browser(port).register("Eve", email, another.code()).status()).isEqualTo(403);
     assertThat(Caller.browser(port).register("Eve", email).status()).isEqualTo(201);
   }
 
   private void rule(String registration) {
     Map<String, Object> body = Map.of("title", "Another", "registration", registration);
-    assertThat(another.organizer().put("/workshops/" + another.id(), body).status())
-        .isEqualTo(200);
+    assertThat(another.organizer().put("/workshops/" + another.id(), body).status()).isEqualTo(200);
   }
 
   private static String workshop(Caller person) {

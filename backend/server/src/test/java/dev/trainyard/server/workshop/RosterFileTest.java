@@ -54,7 +54,8 @@ class RosterFileTest {
   @Test
   void everyMistakeIsToldAndNothingIsDone() {
     String good = address();
-    String file = "email,name\n%s,Good\nnobody,Bad\nx@example.org\n%s,Twice\n".formatted(good, good);
+    String file =
+        "email,name\n%s,Good\nnobody,Bad\nx@example.org\n%s,Twice\n".formatted(good, good);
 
     Answer refused = bring(file);
 

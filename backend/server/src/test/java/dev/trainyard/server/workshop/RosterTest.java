@@ -41,8 +41,7 @@ class RosterTest {
     assertThat(names(olga.get(people + "?state=applied"))).isEmpty();
     JsonNode first = olga.get(people + "?limit=2").json();
     assertThat(first.get("people")).hasSize(2);
-    JsonNode second =
-        olga.get(people + "?limit=2&cursor=" + first.get("next").asString()).json();
+    JsonNode second = olga.get(people + "?limit=2&cursor=" + first.get("next").asString()).json();
     // who made the workshop, and Olga
     assertThat(second.get("people")).hasSize(2);
     assertThat(second.get("next").isNull()).isTrue();

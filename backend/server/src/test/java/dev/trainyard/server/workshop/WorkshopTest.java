@@ -88,7 +88,14 @@ class WorkshopTest {
             "programme",
                 List.of(
                     Map.of(
-                        "lab", "", "title", "One", "text", "", "plan", Plans.leNetWith("epochs", 0))));
+                        "lab",
+                        "",
+                        "title",
+                        "One",
+                        "text",
+                        "",
+                        "plan",
+                        Plans.leNetWith("epochs", 0))));
     assertThat(root.post("/workshops", later).fields())
         .containsExactly("/endsAt", "/programme/0/plan/epochs");
   }
@@ -99,7 +106,8 @@ class WorkshopTest {
     Caller ada = another.participant("Ada");
     String path = "/workshops/" + another.id();
 
-    Answer changed = another.organizer().put(path, Map.of("title", "Renamed", "text", "Bring pens."));
+    Answer changed =
+        another.organizer().put(path, Map.of("title", "Renamed", "text", "Bring pens."));
 
     assertThat(changed.status()).isEqualTo(200);
     JsonNode seen = ada.get(path).json();
@@ -145,8 +153,7 @@ class WorkshopTest {
         .isEqualTo(202);
 
     open(another, now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)));
-    assertThat(
-            ada.post("/runs", Plans.body(Plans.leNetOnMnist())).json().get("detail").asString())
+    assertThat(ada.post("/runs", Plans.body(Plans.leNetOnMnist())).json().get("detail").asString())
         .contains("ended on");
 
     open(another, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
