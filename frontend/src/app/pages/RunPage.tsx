@@ -31,6 +31,7 @@ import { api, isNotFound, type Run, type RunLineage } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
 import { useNetworkName, useRunName } from '../names';
+import { modelsOf } from './artifactsOfEpochs';
 import { AtOnce } from './AtOnce';
 import { HealthTab } from './HealthTab';
 import { NotFoundPage } from './NotFoundPage';
@@ -68,7 +69,8 @@ function LiveRun({ run }: { run: Run }) {
   const finished = isFinished(run.state);
   const findings = useFindings(run.id, finished);
   const marks = useMemo(() => findings.map(({ step }, i) => ({ step, label: signOf(i) })), [findings]);
-  const model = useArtifacts(run.id).data?.some(({ name }) => name === 'model.onnx') ?? false;
+  const artifacts = useArtifacts(run.id).data;
+  const model = artifacts?.some(({ name }) => name === 'model.onnx') ?? false;
 
   return (
     <Page
@@ -84,7 +86,12 @@ function LiveRun({ run }: { run: Run }) {
         <>
           {!finished && <StopRun id={run.id} />}
           {model && (
-            <KeepModel runId={run.id} name={nameOf(run)} onKept={(kept) => navigate(`/models/${kept.id}`)} />
+            <KeepModel
+              runId={run.id}
+              name={nameOf(run)}
+              epochs={modelsOf(run.id, artifacts).map(({ epoch }) => epoch)}
+              onKept={(kept) => navigate(`/models/${kept.id}`)}
+            />
           )}
           {model && (
             <Button

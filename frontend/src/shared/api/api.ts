@@ -100,7 +100,8 @@ export const api = {
   models: (query: { owner?: 'me' | 'all'; limit?: number; cursor?: string }) =>
     request<{ models: Model[]; next: string | null }>('/models', { query }),
   model: (model: string) => request<Model>(`/models/${id(model)}`),
-  keepModel: (json: { run: string; name?: string }) => request<Model>('/models', { method: 'POST', json }),
+  keepModel: (json: { run: string; name?: string; epoch?: number }) =>
+    request<Model>('/models', { method: 'POST', json }),
   nameModel: (model: string, json: { name?: string; note?: string }) =>
     request<Model>(`/models/${id(model)}`, { method: 'PATCH', json }),
   deleteModel: (model: string) => request<undefined>(`/models/${id(model)}`, { method: 'DELETE' }),
