@@ -3,6 +3,7 @@ package dev.trainyard.server.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Caller;
 import dev.trainyard.server.fixture.Roster;
 import dev.trainyard.server.fixture.ServerTest;
@@ -42,8 +43,9 @@ class SendAwayTest {
 
   @Test
   void theSocketOfAnOldPasswordEnds() {
-    another.organizer().post(people() + Roster.id(ada) + "/password", Map.of());
+    Answer reset = another.organizer().post(people() + Roster.id(ada) + "/password", Map.of());
 
+    assertThat(reset.status()).isEqualTo(200);
     await().atMost(PATIENCE).until(() -> listener.closed().isDone());
   }
 
