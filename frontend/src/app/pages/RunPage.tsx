@@ -21,6 +21,7 @@ import {
   aloneOf,
   CurveBoard,
   isFinished,
+  PauseRun,
   RunStatus,
   StopRun,
   useArtifacts,
@@ -84,6 +85,7 @@ function LiveRun({ run }: { run: Run }) {
       }
       actions={
         <>
+          {!finished && <PauseRun run={run} />}
           {!finished && <StopRun id={run.id} />}
           {model && (
             <KeepModel

@@ -80,6 +80,8 @@ export const api = {
     request<{ runs: Run[]; next: string | null }>('/runs', { query }),
   run: (run: string) => request<Run>(`/runs/${id(run)}`),
   stopRun: (run: string) => request<Run>(`/runs/${id(run)}/stop`, { method: 'POST' }),
+  pauseRun: (run: string) => request<Run>(`/runs/${id(run)}/pause`, { method: 'POST' }),
+  continueRun: (run: string) => request<Run>(`/runs/${id(run)}/continue`, { method: 'POST' }),
   deleteRun: (run: string) => request<undefined>(`/runs/${id(run)}`, { method: 'DELETE' }),
   curves: (run: string, points: number) => request<Curves>(`/runs/${id(run)}/curves`, { query: { points } }),
   measurements: (run: string, after: number) =>
@@ -123,4 +125,10 @@ export const api = {
   deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
+  /** For organizers only. */
+  drainWorker: (worker: string) =>
+    request<undefined>(`/pool/workers/${id(worker)}/drain`, { method: 'POST' }),
+  /** For organizers only. */
+  resumeWorker: (worker: string) =>
+    request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 };

@@ -202,7 +202,7 @@ export interface CheckedPlan extends Forecast {
   analysis: Analysis;
 }
 
-export type RunState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'STOPPED';
+export type RunState = 'QUEUED' | 'RUNNING' | 'PAUSED' | 'SUCCEEDED' | 'FAILED' | 'STOPPED';
 
 export type NonFinite = 'NaN' | 'Infinity' | '-Infinity';
 /** A number that is not finite travels as an explicit marker, never as 0. */

@@ -53,7 +53,8 @@ final class JdbcImportQueue implements ImportQueue {
                   update model_import set state = 'READING', attempt = attempt + 1, worker_id = :worker,
                                           lease_until = now() + :lease * interval '1 millisecond'
                   where id = (select id from model_import
-                              where state = 'QUEUED' or state = 'READING' and lease_until < now()
+                              where (state = 'QUEUED' or state = 'READING' and lease_until < now())
+                                and not exists (select from worker where worker.id = :worker and drain_wanted)
                               order by created_at, id limit 1
                               for update skip locked)
                   returning id, attempt, wishes, file_key

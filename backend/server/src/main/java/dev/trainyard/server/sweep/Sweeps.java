@@ -158,7 +158,7 @@ class Sweeps {
         .sql("update sweep set stopped_at = coalesce(stopped_at, ?) where id = ?")
         .params(OffsetDateTime.now(), sweep)
         .update();
-    return runs(sweep, "and r.state in ('QUEUED', 'RUNNING')");
+    return runs(sweep, "and r.state in ('QUEUED', 'RUNNING', 'PAUSED')");
   }
 
   /** Its members' runs. */
@@ -187,7 +187,7 @@ class Sweeps {
             select not exists (
               select 1 from sweep_member m join sweep s on s.id = m.sweep_id
               left join run r on r.id = m.run_id
-              where s.id = ? and (r.state in ('QUEUED', 'RUNNING')
+              where s.id = ? and (r.state in ('QUEUED', 'RUNNING', 'PAUSED')
                 or m.run_id is null and m.failure is null and s.stopped_at is null))
             """)
         .param(sweep)

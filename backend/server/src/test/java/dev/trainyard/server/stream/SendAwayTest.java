@@ -30,7 +30,8 @@ class SendAwayTest {
   void adaListens() {
     another = roster.another(port);
     ada = another.participant("Ada");
-    listener = Listener.open(ada.program()).watch("runs", 0);
+    listener = Listener.open(ada.program()).watch("pool", 0);
+    await().atMost(PATIENCE).until(() -> !listener.heard("pool").isEmpty());
   }
 
   @Test
