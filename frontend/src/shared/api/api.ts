@@ -125,10 +125,10 @@ export const api = {
   deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
-  /** For organizers only. */
+  /** For administrators only. */
   drainWorker: (worker: string) =>
     request<undefined>(`/pool/workers/${id(worker)}/drain`, { method: 'POST' }),
-  /** For organizers only. */
+  /** For administrators only. */
   resumeWorker: (worker: string) =>
     request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 };

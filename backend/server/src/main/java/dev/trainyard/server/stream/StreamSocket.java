@@ -66,6 +66,7 @@ class StreamSocket extends TextWebSocketHandler {
     Viewer viewer =
         new Viewer(
             person,
+            NoteArrival.of(session),
             outbox,
             () -> close(session, CloseStatus.POLICY_VIOLATION.withReason("come in anew")));
     viewers.put(session.getId(), viewer);

@@ -8,16 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One open socket and who sits behind it. */
 final class Viewer {
   private final Person person;
+  private final Instant since;
   private final Outbox outbox;
   private final Runnable close;
-  private final Instant since = Instant.now();
   private final Set<String> topics = ConcurrentHashMap.newKeySet();
 
   /**
+   * @param since when they came in
    * @param close ends the socket
    */
-  Viewer(Person person, Outbox outbox, Runnable close) {
+  Viewer(Person person, Instant since, Outbox outbox, Runnable close) {
     this.person = person;
+    this.since = since;
     this.outbox = outbox;
     this.close = close;
   }

@@ -24,8 +24,10 @@ class AuditTest {
     String run = Plans.submit(Caller.somebody(port, "Ada"));
     String own = Plans.submit(grace);
 
+    grace.post("/runs/" + run + "/pause", Map.of());
     grace.post("/runs/" + run + "/stop", Map.of());
     grace.delete("/runs/" + run);
+    grace.post("/runs/" + own + "/pause", Map.of());
     grace.post("/runs/" + own + "/stop", Map.of());
 
     JsonNode entries = grace.get("/audit").json().get("entries");
@@ -37,6 +39,7 @@ class AuditTest {
     assertThat(entry.get("words").asString()).isEqualTo("LeNet-5 on MNIST");
     assertThat(entry.at("/by/displayName").asString()).isEqualTo("Grace");
     assertThat(entry.at("/workshop/title").asString()).isEqualTo("Diving into CNN");
+    assertThat(entries.get(2).get("action").asString()).isEqualTo("pause run");
   }
 
   @Test
