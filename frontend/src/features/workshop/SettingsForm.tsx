@@ -5,7 +5,6 @@ import {
   Select,
   SimpleGrid,
   Stack,
-  Text,
   Textarea,
   TextInput,
   Title,
@@ -27,10 +26,6 @@ const FIELDS: Record<string, keyof Settings> = {
   '/title': 'title',
   '/text': 'text',
   '/endsAt': 'endsAt',
-  '/limits/running': 'running',
-  '/limits/queued': 'queued',
-  '/limits/minutes': 'minutes',
-  '/limits/storageBytes': 'gibibytes',
 };
 
 /** All that organizers choose for their workshop, but the programme. */
@@ -45,17 +40,6 @@ export function SettingsForm({ workshop }: { workshop: Workshop }) {
       onSuccess: () => form.resetDirty(),
       onError: (error) => form.setErrors(errorsOf(error)),
     }),
-  );
-  const number = (field: keyof Settings, label: string, description: string) => (
-    <NumberInput
-      label={label}
-      description={description}
-      placeholder="no limit"
-      min={field === 'gibibytes' ? 0.1 : 1}
-      allowDecimal={field === 'gibibytes'}
-      {...form.getInputProps(field)}
-      onChange={(value) => form.setFieldValue(field, typeof value === 'number' ? value : '')}
-    />
   );
   return (
     <form onSubmit={save} noValidate>
@@ -93,18 +77,6 @@ export function SettingsForm({ workshop }: { workshop: Workshop }) {
               {...form.getInputProps('registration')}
             />
           </Stack>
-        </Card>
-        <Card>
-          <Title order={2}>For each person</Title>
-          <Text size="sm" c="dimmed" mb="sm">
-            What one may take of the pool here. Empty fields set no limit.
-          </Text>
-          <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
-            {number('running', 'Running', 'Runs that train at a time')}
-            {number('queued', 'Waiting', 'Runs in the queue')}
-            {number('minutes', 'Minutes', 'Of training altogether')}
-            {number('gibibytes', 'Storage, GiB', 'Models and checkpoints')}
-          </SimpleGrid>
         </Card>
         <Card>
           <Title order={2}>New plans</Title>

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
 /** What one person may take of the pool in this workshop; null for no limit. */
-@Schema(name = "Limits")
+@Schema(name = "Limits", description = "Kept for the queue, which does not read them yet")
 record Limits(
     @Schema(nullable = true, description = "Runs that are trained at a time")
         @Min(value = 1, message = Limits.RUNNING)
