@@ -205,6 +205,16 @@ class Run:
         self._document = self._yard.post(f"/runs/{self.id}/stop", {})
         return self
 
+    def pause(self):
+        """Lets the run wait where it is; `follow` and `wait` wait with it until it is continued and done."""
+        self._document = self._yard.post(f"/runs/{self.id}/pause", {})
+        return self
+
+    def go_on(self):
+        """Continues a paused run, with the same curve."""
+        self._document = self._yard.post(f"/runs/{self.id}/continue", {})
+        return self
+
     def follow(self, every=0.5):
         """Yields each measurement once, in order, until the run has ended."""
         given = 0

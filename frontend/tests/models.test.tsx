@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
-import { Lineage, ModelList } from '@/features/model';
-import type { Model } from '@/shared/api';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { KeepModel, Lineage, ModelList } from '@/features/model';
+import { api, type Model } from '@/shared/api';
 import { show } from './appRender';
 
 const aModel = (change: Partial<Model['lineage']> = {}): Model => ({
@@ -56,5 +57,20 @@ describe('a kept model', () => {
 
     expect(screen.getByText('the file net.onnx')).toBeInTheDocument();
     expect(screen.getByText('(pixel / 255 − 0) / 1')).toBeInTheDocument();
+  });
+});
+
+describe('keeping a model', () => {
+  it('keeps the newest, or that of an epoch', async () => {
+    const user = userEvent.setup();
+    const keepModel = vi.spyOn(api, 'keepModel').mockResolvedValue(aModel());
+    const onKept = vi.fn<(model: Model) => void>();
+    show(<KeepModel runId="r1" name="My LeNet" epochs={[1, 2, 3]} onKept={onKept} />);
+    await user.click(screen.getByRole('button', { name: 'Keep as model' }));
+    await user.selectOptions(await screen.findByLabelText('As it was'), 'after epoch 2');
+    await user.click(screen.getByRole('button', { name: 'Keep' }));
+
+    await waitFor(() => expect(onKept).toHaveBeenCalled());
+    expect(keepModel.mock.calls[0]?.[0]).toEqual({ run: 'r1', name: 'My LeNet', epoch: 2 });
   });
 });

@@ -47,6 +47,28 @@ it.each([
   ['AVX-512', 'AVX-512'],
 ])('%s is said as %s', (set, said) => expect(capability(set)).toBe(said));
 
+describe('a worker that may rest', () => {
+  const steered = (state: Worker['state']) =>
+    show(<WorkerCard worker={aWorker({ state, run: null })} runLink={() => ''} steers />);
+
+  it.each<[Worker['state'], string]>([
+    ['IDLE', 'Drain yard-1'],
+    ['TRAINING', 'Drain yard-1'],
+    ['DRAINING', 'Resume yard-1'],
+    ['DRAINED', 'Resume yard-1'],
+  ])('offers when %s: %s', (state, offer) => {
+    steered(state);
+    expect(screen.getByRole('button', { name: offer })).toBeInTheDocument();
+  });
+
+  it('is left alone by participants, and while it is lost', () => {
+    showCard({});
+    expect(screen.queryByRole('button', { name: /Drain/ })).not.toBeInTheDocument();
+    steered('LOST');
+    expect(screen.queryByRole('button', { name: /Drain|Resume/ })).not.toBeInTheDocument();
+  });
+});
+
 describe('the card of a worker', () => {
   const fact = (label: string) => screen.getByText(label).nextSibling;
 

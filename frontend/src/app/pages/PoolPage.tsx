@@ -1,10 +1,12 @@
 import { Anchor, Box, SimpleGrid, Skeleton } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { useMe } from '@/features/account';
 import { ForecastErrors, usePool, WorkerCard } from '@/features/pool';
 import { Card, Empty, ErrorNote, Page, Tile } from '@/shared/ui';
 
 export function PoolPage() {
+  const steers = useMe().data?.account?.role === 'administrator';
   const pool = usePool();
   const workers = pool.data?.workers ?? [];
   const idle = workers.filter((worker) => worker.state === 'IDLE').length;
@@ -38,6 +40,7 @@ export function PoolPage() {
           <WorkerCard
             key={worker.id}
             worker={worker}
+            steers={steers}
             runLink={(run) => {
               const name = run.title ?? run.architecture ?? 'a run';
               return run.mine ? (

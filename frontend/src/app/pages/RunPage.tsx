@@ -21,6 +21,7 @@ import {
   aloneOf,
   CurveBoard,
   isFinished,
+  PauseRun,
   RunStatus,
   StopRun,
   useArtifacts,
@@ -31,6 +32,7 @@ import { api, isNotFound, type Run, type RunLineage } from '@/shared/api';
 import { ago } from '@/shared/format';
 import { ErrorNote, Page } from '@/shared/ui';
 import { useNetworkName, useRunName } from '../names';
+import { modelsOf } from './artifactsOfEpochs';
 import { AtOnce } from './AtOnce';
 import { HealthTab } from './HealthTab';
 import { NotFoundPage } from './NotFoundPage';
@@ -68,7 +70,8 @@ function LiveRun({ run }: { run: Run }) {
   const finished = isFinished(run.state);
   const findings = useFindings(run.id, finished);
   const marks = useMemo(() => findings.map(({ step }, i) => ({ step, label: signOf(i) })), [findings]);
-  const model = useArtifacts(run.id).data?.some(({ name }) => name === 'model.onnx') ?? false;
+  const artifacts = useArtifacts(run.id).data;
+  const model = artifacts?.some(({ name }) => name === 'model.onnx') ?? false;
 
   return (
     <Page
@@ -82,9 +85,15 @@ function LiveRun({ run }: { run: Run }) {
       }
       actions={
         <>
+          {!finished && <PauseRun run={run} />}
           {!finished && <StopRun id={run.id} />}
           {model && (
-            <KeepModel runId={run.id} name={nameOf(run)} onKept={(kept) => navigate(`/models/${kept.id}`)} />
+            <KeepModel
+              runId={run.id}
+              name={nameOf(run)}
+              epochs={modelsOf(run.id, artifacts).map(({ epoch }) => epoch)}
+              onKept={(kept) => navigate(`/models/${kept.id}`)}
+            />
           )}
           {model && (
             <Button

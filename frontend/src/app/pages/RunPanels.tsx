@@ -5,9 +5,9 @@ import type { Gray } from '@/features/drawing';
 import { draftOf, PlanSummary, usePlanCheck } from '@/features/plan';
 import { useArtifacts, useArtifactsOfAll } from '@/features/run';
 import { SourcePanel } from '@/features/source';
-import { api, type Artifact, type Run } from '@/shared/api';
-import type { EpochFile } from '@/shared/reader';
+import { api, type Run } from '@/shared/api';
 import { Card, ErrorNote } from '@/shared/ui';
+import { epochsOf, modelsOf } from './artifactsOfEpochs';
 import { NetworkViews } from './NetworkViews';
 
 const Insights = lazy(async () => ({ default: (await import('@/features/insight')).Insights }));
@@ -17,24 +17,7 @@ const DrawingPad = lazy(async () => ({ default: (await import('@/features/drawin
 const LookInside = lazy(async () => ({ default: (await import('@/features/lookinside')).LookInside }));
 
 const INSIGHTS = /^insights\/epoch-(\d+)\.json$/;
-const MODELS = /^models\/epoch-(\d+)\.onnx$/;
 const HEALTH = /^health\/epoch-(\d+)\.json$/;
-
-/** The epochs of which there is an artifact, ascending. */
-const epochsOf = (artifacts: readonly { name: string }[] | undefined, pattern: RegExp) =>
-  (artifacts ?? [])
-    .flatMap(({ name }) => pattern.exec(name)?.[1] ?? [])
-    .map(Number)
-    .sort((a, b) => a - b);
-
-/** The models that can be tried, ascending by epoch. */
-const modelsOf = (run: string, artifacts: readonly Artifact[] | undefined): EpochFile[] =>
-  (artifacts ?? [])
-    .flatMap(({ name, sha256 }) => {
-      const epoch = MODELS.exec(name)?.[1];
-      return epoch ? [{ epoch: Number(epoch), file: api.runModelFile(run, name), revision: sha256 }] : [];
-    })
-    .sort((a, b) => a.epoch - b.epoch);
 
 export function InsightPanel({ run }: { run: Run }) {
   const { data, error, refetch } = useArtifacts(run.id);

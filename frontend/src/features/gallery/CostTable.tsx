@@ -11,8 +11,8 @@ interface Props {
 export function CostTable({ analysis, published }: Props) {
   const rows: [string, string, string | undefined][] = [
     ['Parameters', count(analysis.parameters), published ? count(published.parameters) : undefined],
-    ['Multiply-adds per image', roughly(analysis.macs), published ? roughly(published.macs) : undefined],
-    ['Activations per image', bytes(analysis.activationBytes), undefined],
+    ['Multiply-adds per example', roughly(analysis.macs), published ? roughly(published.macs) : undefined],
+    ['Activations per example', bytes(analysis.activationBytes), undefined],
     ['Layers', count(analysis.nodes.length), undefined],
   ];
   if (published?.topFiveError != null) rows.push(['Top-5 error', '–', `${figure(published.topFiveError)} %`]);

@@ -47,7 +47,7 @@ export function DepthChart({ lines, quantity, scale }: Props) {
           </g>
         ))}
         {lines.map(({ key, color, strip, column }) => (
-          <g key={key} fill="none" style={{ stroke: color }} strokeLinejoin="round">
+          <g key={key} fill="none" style={{ stroke: color }} strokeLinejoin="round" strokeLinecap="round">
             <path d={path(strip, 0)} strokeWidth="1.5" strokeDasharray="4 4" opacity="0.6" />
             <path d={path(strip, column)} strokeWidth="2.25" />
           </g>
@@ -77,7 +77,7 @@ function ticksOf({ scale: kind }: Quantity, { from, to }: ColourScale): number[]
   return Array.from({ length: Math.floor(decades / every) + 1 }, (_, i) => from * 10 ** (i * every));
 }
 
-/** A gap where a value is no number: the line never bridges it. */
+/** A gap where a value is no number: the line never bridges it. A value between gaps is a dot. */
 function pathOf(
   values: readonly (number | undefined)[],
   x: (depth: number) => number,
@@ -87,7 +87,9 @@ function pathOf(
   return values
     .map((value, depth) => {
       const drawn = value !== undefined && Number.isFinite(value);
-      const word = drawn ? `${pen ? 'L' : 'M'}${x(depth).toFixed(1)} ${y(value).toFixed(1)}` : '';
+      const word = drawn
+        ? `${pen ? 'L' : 'M'}${x(depth).toFixed(1)} ${y(value).toFixed(1)}${pen ? '' : 'h0'}`
+        : '';
       pen = drawn;
       return word;
     })

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -10,15 +10,28 @@ interface Props {
   runId: string;
   /** What to call it unless somebody says otherwise. */
   name: string;
+  /** Those whose model can be kept as well as the newest, ascending. */
+  epochs: readonly number[];
   onKept: (model: Model) => void;
 }
 
-/** Keeps what a run has learned so far under a name. */
-export function KeepModel({ runId, name: proposed, onKept }: Props) {
+const NEWEST = 'newest';
+
+/** Keeps what a run has learned so far, or up to an epoch, under a name. */
+export function KeepModel({ runId, name: proposed, epochs, onKept }: Props) {
   const [asking, { open, close }] = useDisclosure();
   const [name, setName] = useState(proposed);
+  const [epoch, setEpoch] = useState(NEWEST);
   const keep = useKeepModel();
-  const submit = () => keep.mutate({ run: runId, name: name.trim() || proposed }, { onSuccess: onKept });
+  const submit = () =>
+    keep.mutate(
+      {
+        run: runId,
+        name: name.trim() || proposed,
+        ...(epoch === NEWEST ? {} : { epoch: Number(epoch) }),
+      },
+      { onSuccess: onKept },
+    );
   return (
     <>
       <Button variant="light" leftSection={<IconBookmark size={17} />} onClick={open}>
@@ -33,8 +46,19 @@ export function KeepModel({ runId, name: proposed, onKept }: Props) {
         >
           <Stack>
             <Text size="sm">
-              A copy of the network as it is now goes to your models. It stays there if the run is deleted.
+              A copy of the network goes to your models. It stays there if the run is deleted.
             </Text>
+            {epochs.length > 1 && (
+              <NativeSelect
+                label="As it was"
+                value={epoch}
+                onChange={(event) => setEpoch(event.currentTarget.value)}
+                data={[
+                  { value: NEWEST, label: 'at the newest' },
+                  ...epochs.toReversed().map((one) => ({ value: String(one), label: `after epoch ${one}` })),
+                ]}
+              />
+            )}
             <TextInput
               label="Name"
               value={name}

@@ -43,7 +43,7 @@ export function NodeDetail({ facts, input, problems }: Props) {
           <Fact name="Output" value={output ? shapeText(output) : 'not known yet'} />
           {node && <Fact name="Parameters" value={exactly(node.parameters)} />}
           {node && <Fact name="Multiply-adds" value={exactly(node.macs)} />}
-          {node && <Fact name="Memory per image" value={bytesText(node.activationBytes)} />}
+          {node && <Fact name="Memory per example" value={bytesText(node.activationBytes)} />}
           {node && <Fact name="One value sees" value={viewText(facts, input)} />}
         </dl>
         {problems.map((problem) => (

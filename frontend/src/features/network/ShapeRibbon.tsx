@@ -130,8 +130,8 @@ function Totals({ analysis, layers }: { analysis: Analysis; layers: number }) {
     <Group gap="lg" className={classes.totals}>
       <Total number={exactly(layers)} word="layers" />
       <Total number={exactly(analysis.parameters)} word="parameters" />
-      <Total number={roughly(analysis.macs)} word="multiply-adds per image" />
-      <Total number={bytesText(analysis.activationBytes)} word="activations per image" />
+      <Total number={roughly(analysis.macs)} word="multiply-adds per example" />
+      <Total number={bytesText(analysis.activationBytes)} word="activations per example" />
     </Group>
   );
 }

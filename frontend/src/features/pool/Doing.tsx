@@ -37,7 +37,7 @@ export function Doing({ worker, runLink }: Props) {
         </>
       ) : (
         <Text size="sm" c="dimmed">
-          {state === 'LOST' ? `No sign of life since ${ago(worker.seenAt)}.` : 'Waiting for a run.'}
+          {idleWords(state, worker.seenAt)}
         </Text>
       )}
       <Sharing worker={worker} />
@@ -59,6 +59,11 @@ function Sharing({ worker }: { worker: Worker }) {
       )}
     </Text>
   );
+}
+
+function idleWords(state: Worker['state'], seenAt: string): string {
+  if (state === 'LOST') return `No sign of life since ${ago(seenAt)}.`;
+  return state === 'DRAINED' ? 'It takes no run until it is resumed.' : 'Waiting for a run.';
 }
 
 function progressWords(progress: NonNullable<Worker['run']>['progress']): string {

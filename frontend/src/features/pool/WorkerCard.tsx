@@ -7,13 +7,15 @@ import { ago } from '@/shared/format';
 import { Card } from '@/shared/ui';
 import { DeviceFacts } from './DeviceFacts';
 import { Doing } from './Doing';
+import { DrainWorker } from './DrainWorker';
 import classes from './pool.module.css';
 import { ProbeSpeeds } from './ProbeSpeeds';
 
 const STATES = {
   IDLE: { word: 'Idle', color: 'gray' },
   TRAINING: { word: 'Training', color: 'signal' },
-  DRAINING: { word: 'Leaving after this run', color: 'blue' },
+  DRAINING: { word: 'Draining', color: 'blue' },
+  DRAINED: { word: 'Drained', color: 'blue' },
   LOST: { word: 'Lost', color: 'red' },
 };
 
@@ -21,10 +23,12 @@ interface Props {
   worker: Worker;
   /** The run's name, as a link where the run may be opened. */
   runLink: (run: NonNullable<Worker['run']>) => ReactNode;
+  /** Whether the one who looks may let it rest. */
+  steers?: boolean;
 }
 
 /** One worker: its engine and device, and what it is doing. */
-export function WorkerCard({ worker, runLink }: Props) {
+export function WorkerCard({ worker, runLink, steers = false }: Props) {
   const { device, speeds } = worker;
   const look = STATES[worker.state];
   const Icon = device.kind === 'cuda' ? IconCpu2 : IconCpu;
@@ -61,6 +65,7 @@ export function WorkerCard({ worker, runLink }: Props) {
         )}
       </Stack>
       <Doing worker={worker} runLink={runLink} />
+      {steers && worker.state !== 'LOST' && <DrainWorker worker={worker} />}
     </Card>
   );
 }

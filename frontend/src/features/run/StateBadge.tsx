@@ -1,11 +1,19 @@
 import { Badge } from '@mantine/core';
-import { IconCheck, IconClock, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconClock,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconX,
+} from '@tabler/icons-react';
 import type { RunState } from '@/shared/api';
 import { lookOf } from './states';
 
 const ICONS = {
   QUEUED: IconClock,
   RUNNING: IconPlayerPlay,
+  PAUSED: IconPlayerPause,
   SUCCEEDED: IconCheck,
   FAILED: IconX,
   STOPPED: IconPlayerStop,

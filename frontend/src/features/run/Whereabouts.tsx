@@ -29,7 +29,7 @@ export function Whereabouts({ run }: { run: Run }) {
 }
 
 function nowhere({ state, plan }: Run): string {
-  if (state !== 'QUEUED') return 'It never reached a device.';
+  if (state !== 'QUEUED' && state !== 'PAUSED') return 'It never reached a device.';
   if (plan.engine === 'auto') return 'No device yet. The engine is chosen when a worker takes the run.';
   return `No device yet. The plan asks for ${engineName(plan.engine)}.`;
 }

@@ -19,3 +19,4 @@ export { RunStatus } from './RunStatus';
 export { StateBadge } from './StateBadge';
 export { isFinished, lookOf } from './states';
 export { StopRun } from './StopRun';
+export { PauseRun } from './PauseRun';

@@ -77,6 +77,15 @@ export function useStopRun(id: string) {
   return useMutation({ mutationFn: () => api.stopRun(id), onSuccess: (run) => rememberRun(queries, run) });
 }
 
+/** Pauses a run, or lets a paused one go on. */
+export function usePauseRun(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (pause: boolean) => (pause ? api.pauseRun(id) : api.continueRun(id)),
+    onSuccess: (run) => rememberRun(queries, run),
+  });
+}
+
 export function useDeleteRun() {
   const queries = useQueryClient();
   return useMutation({

@@ -8,6 +8,7 @@ interface Look {
 const LOOKS: Record<RunState, Look> = {
   QUEUED: { word: 'Queued', color: 'gray' },
   RUNNING: { word: 'Training', color: 'signal' },
+  PAUSED: { word: 'Paused', color: 'blue' },
   SUCCEEDED: { word: 'Finished', color: 'loco' },
   FAILED: { word: 'Failed', color: 'red' },
   STOPPED: { word: 'Stopped', color: 'gray' },

@@ -4,6 +4,7 @@ const WORDS: [MemberState, string][] = [
   ['RUNNING', 'training'],
   ['QUEUED', 'in the queue'],
   ['WAITING', 'waiting'],
+  ['PAUSED', 'paused'],
   ['SUCCEEDED', 'done'],
   ['FAILED', 'failed'],
   ['STOPPED', 'stopped'],

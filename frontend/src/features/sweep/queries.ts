@@ -7,7 +7,8 @@ const sweepKey = (id: string) => ['sweep', id] as const;
 const LOOK_EVERY = 2_000;
 
 /** Whether nothing of it will change any more. */
-export const isOver = ({ states }: Sweep) => !states.WAITING && !states.QUEUED && !states.RUNNING;
+export const isOver = ({ states }: Sweep) =>
+  !states.WAITING && !states.QUEUED && !states.RUNNING && !states.PAUSED;
 
 export function useSweeps() {
   return useQuery({

@@ -12,7 +12,6 @@ import type {
   Me,
   NewToken,
   PlanDraft,
-  Registration,
   Run,
   RunState,
   Task,
@@ -20,6 +19,7 @@ import type {
 } from './types';
 
 import { upload } from './upload';
+import { workshopCalls } from './workshopCalls';
 
 const id = encodeURIComponent;
 const artifactPath = (run: string, name: string) =>
@@ -27,6 +27,8 @@ const artifactPath = (run: string, name: string) =>
 
 /** Every call of the REST API that this app makes. Each throws `Problem`. */
 export const api = {
+  ...workshopCalls,
+
   me: (signal?: AbortSignal) => request<Me>('/me', { signal }),
   register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>
     request<Me>('/accounts', { method: 'POST', json }),
@@ -34,9 +36,6 @@ export const api = {
   signOut: () => request<undefined>('/session', { method: 'DELETE' }),
   setup: (json: { token: string; email: string; displayName: string; password: string }) =>
     request<Me>('/setup', { method: 'POST', json }),
-
-  /** For organizers only. */
-  registration: () => request<{ mode: Registration; joinCode: string | null }>('/registration'),
 
   tokens: () => request<{ tokens: Token[] }>('/tokens').then((answer) => answer.tokens),
   createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),
@@ -81,6 +80,8 @@ export const api = {
     request<{ runs: Run[]; next: string | null }>('/runs', { query }),
   run: (run: string) => request<Run>(`/runs/${id(run)}`),
   stopRun: (run: string) => request<Run>(`/runs/${id(run)}/stop`, { method: 'POST' }),
+  pauseRun: (run: string) => request<Run>(`/runs/${id(run)}/pause`, { method: 'POST' }),
+  continueRun: (run: string) => request<Run>(`/runs/${id(run)}/continue`, { method: 'POST' }),
   deleteRun: (run: string) => request<undefined>(`/runs/${id(run)}`, { method: 'DELETE' }),
   curves: (run: string, points: number) => request<Curves>(`/runs/${id(run)}/curves`, { query: { points } }),
   measurements: (run: string, after: number) =>
@@ -101,7 +102,8 @@ export const api = {
   models: (query: { owner?: 'me' | 'all'; limit?: number; cursor?: string }) =>
     request<{ models: Model[]; next: string | null }>('/models', { query }),
   model: (model: string) => request<Model>(`/models/${id(model)}`),
-  keepModel: (json: { run: string; name?: string }) => request<Model>('/models', { method: 'POST', json }),
+  keepModel: (json: { run: string; name?: string; epoch?: number }) =>
+    request<Model>('/models', { method: 'POST', json }),
   nameModel: (model: string, json: { name?: string; note?: string }) =>
     request<Model>(`/models/${id(model)}`, { method: 'PATCH', json }),
   deleteModel: (model: string) => request<undefined>(`/models/${id(model)}`, { method: 'DELETE' }),
@@ -123,4 +125,10 @@ export const api = {
   deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
+  /** For administrators only. */
+  drainWorker: (worker: string) =>
+    request<undefined>(`/pool/workers/${id(worker)}/drain`, { method: 'POST' }),
+  /** For administrators only. */
+  resumeWorker: (worker: string) =>
+    request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 };

@@ -22,7 +22,7 @@ export interface Worker {
   host: string;
   engine: string;
   device: Device;
-  state: 'IDLE' | 'TRAINING' | 'DRAINING' | 'LOST';
+  state: 'IDLE' | 'TRAINING' | 'DRAINING' | 'DRAINED' | 'LOST';
   seenAt: string;
   startedAt: string;
   /** What it measured about itself at its start. */

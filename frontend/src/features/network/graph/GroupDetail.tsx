@@ -32,7 +32,7 @@ export function GroupDetail({ group, facts, open, onToggle }: Props) {
           {input && output && <Fact name="Makes of" value={`${shapeText(input)} → ${shapeText(output)}`} />}
           <Fact name="Parameters" value={exactly(facts.parameters)} />
           <Fact name="Multiply-adds" value={roughly(facts.macs)} />
-          <Fact name="Memory per image" value={bytesText(facts.activationBytes)} />
+          <Fact name="Memory per example" value={bytesText(facts.activationBytes)} />
         </dl>
       </Stack>
       <Button variant="default" size="xs" onClick={onToggle} flex="none">

@@ -6,6 +6,8 @@ import java.util.Set;
 public enum RunState {
   QUEUED,
   RUNNING,
+  /** Somebody wants it to wait; it goes on from its checkpoint when it is continued. */
+  PAUSED,
   SUCCEEDED,
   FAILED,
   STOPPED;
@@ -13,8 +15,9 @@ public enum RunState {
   /** Whether a run may go from this state to {@code next}. */
   public boolean canBecome(RunState next) {
     return switch (this) {
-      case QUEUED -> Set.of(RUNNING, STOPPED).contains(next);
-      case RUNNING -> Set.of(SUCCEEDED, FAILED, STOPPED, QUEUED).contains(next);
+      case QUEUED -> Set.of(RUNNING, PAUSED, STOPPED).contains(next);
+      case RUNNING -> Set.of(SUCCEEDED, FAILED, STOPPED, QUEUED, PAUSED).contains(next);
+      case PAUSED -> Set.of(QUEUED, STOPPED).contains(next);
       case SUCCEEDED, FAILED, STOPPED -> false;
     };
   }

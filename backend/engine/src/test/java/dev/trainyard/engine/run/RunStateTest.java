@@ -1,6 +1,7 @@
 package dev.trainyard.engine.run;
 
 import static dev.trainyard.engine.run.RunState.FAILED;
+import static dev.trainyard.engine.run.RunState.PAUSED;
 import static dev.trainyard.engine.run.RunState.QUEUED;
 import static dev.trainyard.engine.run.RunState.RUNNING;
 import static dev.trainyard.engine.run.RunState.STOPPED;
@@ -16,8 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RunStateTest {
   private static final Map<RunState, Set<RunState>> ALLOWED =
       Map.of(
-          QUEUED, Set.of(RUNNING, STOPPED),
-          RUNNING, Set.of(SUCCEEDED, FAILED, STOPPED, QUEUED),
+          QUEUED, Set.of(RUNNING, PAUSED, STOPPED),
+          RUNNING, Set.of(SUCCEEDED, FAILED, STOPPED, QUEUED, PAUSED),
+          PAUSED, Set.of(QUEUED, STOPPED),
           SUCCEEDED, Set.of(),
           FAILED, Set.of(),
           STOPPED, Set.of());

@@ -27,11 +27,12 @@ final class JdbcImportQueue implements ImportQueue {
         () -> {
           jdbc.sql(
                   """
-                  insert into model_import (id, owner_id, name, file_name, wishes, bytes, file_key, state, created_at)
-                  values (:id, :owner, :name, :fileName, :wishes::jsonb, :bytes, :key, 'QUEUED', clock_timestamp())
+                  insert into model_import (id, owner_id, workshop_id, name, file_name, wishes, bytes, file_key, state, created_at)
+                  values (:id, :owner, :workshop, :name, :fileName, :wishes::jsonb, :bytes, :key, 'QUEUED', clock_timestamp())
                   """)
               .param("id", file.id())
               .param("owner", file.owner())
+              .param("workshop", file.workshop())
               .param("name", file.name())
               .param("fileName", file.fileName())
               .param("wishes", file.wishes())
@@ -52,7 +53,8 @@ final class JdbcImportQueue implements ImportQueue {
                   update model_import set state = 'READING', attempt = attempt + 1, worker_id = :worker,
                                           lease_until = now() + :lease * interval '1 millisecond'
                   where id = (select id from model_import
-                              where state = 'QUEUED' or state = 'READING' and lease_until < now()
+                              where (state = 'QUEUED' or state = 'READING' and lease_until < now())
+                                and not exists (select from worker where worker.id = :worker and drain_wanted)
                               order by created_at, id limit 1
                               for update skip locked)
                   returning id, attempt, wishes, file_key

@@ -54,8 +54,8 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
 
   @Override
   public boolean seen(WorkerId worker, WorkerState state, Optional<RunId> run) {
-    if (state == WorkerState.LOST) {
-      throw new IllegalArgumentException("A worker that tells its state is not lost.");
+    if (state == WorkerState.LOST || state == WorkerState.DRAINED) {
+      throw new IllegalArgumentException("A worker tells that it is idle, trains or drains.");
     }
     UUID runId = run.map(RunId::value).orElse(null);
     return database.transaction(
@@ -65,6 +65,22 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
             Bell.ring(jdbc, new Ring.PoolChanged());
           }
           return news || touch(worker);
+        });
+  }
+
+  @Override
+  public boolean orderDrain(WorkerId worker, boolean drain) {
+    return database.transaction(
+        () -> {
+          boolean known =
+              jdbc.sql("update worker set drain_wanted = :drain where id = :id")
+                      .param("drain", drain)
+                      .param("id", worker.value())
+                      .update()
+                  > 0;
+          Bell.ring(jdbc, new Ring.PoolChanged());
+          Bell.ring(jdbc, new Ring.QueueChanged());
+          return known;
         });
   }
 
@@ -133,9 +149,20 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
             DeviceText.read(row.getString("device")));
     return new WorkerRecord(
         info,
-        row.getBoolean("lost") ? WorkerState.LOST : WorkerState.valueOf(row.getString("state")),
+        state(row),
         Optional.ofNullable(row.getObject("run_id", UUID.class)).map(RunId::new),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         row.getObject("seen_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static WorkerState state(ResultSet row) throws SQLException {
+    if (row.getBoolean("lost")) {
+      return WorkerState.LOST;
+    }
+    WorkerState told = WorkerState.valueOf(row.getString("state"));
+    if (!row.getBoolean("drain_wanted")) {
+      return told;
+    }
+    return told == WorkerState.IDLE ? WorkerState.DRAINED : WorkerState.DRAINING;
   }
 }

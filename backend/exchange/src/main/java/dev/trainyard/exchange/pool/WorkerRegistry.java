@@ -23,6 +23,14 @@ public interface WorkerRegistry {
    */
   boolean seen(WorkerId worker, WorkerState state, Optional<RunId> run);
 
+  /**
+   * Whether a worker is to hand back its run and take no other. It hears so when it renews its
+   * lease or asks for the next; an order outlives its restart under the same id.
+   *
+   * @return false if there is no such worker
+   */
+  boolean orderDrain(WorkerId worker, boolean drain);
+
   /** A worker ends. */
   void gone(WorkerId worker);
 

@@ -4,8 +4,12 @@ package dev.trainyard.exchange.pool;
 public enum WorkerState {
   IDLE,
   TRAINING,
-  /** It takes no more runs and will end. */
+  /**
+   * It takes no more runs: it hands back the one that it has, and ends unless it is told to rest.
+   */
   DRAINING,
+  /** It rests until it is resumed. Never told by a worker. */
+  DRAINED,
   /** It has not been seen for a while. Never told by a worker, only seen by others. */
   LOST;
 

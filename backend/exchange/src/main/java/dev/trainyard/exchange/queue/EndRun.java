@@ -36,7 +36,7 @@ final class EndRun {
     jdbc.sql(
             """
             update run set stop_requested = true, stop_reason = :reason
-            where id = :run and state in ('QUEUED', 'RUNNING') and not stop_requested
+            where id = :run and state in ('QUEUED', 'RUNNING', 'PAUSED') and not stop_requested
             returning state
             """)
         .param("reason", reason)
@@ -45,10 +45,10 @@ final class EndRun {
         .optional()
         .ifPresent(
             state -> {
-              if (state.equals("QUEUED")) {
-                move.take(run, Move.stopped(reason));
-              } else {
+              if (state.equals("RUNNING")) {
                 Bell.ring(jdbc, new Ring.RunChanged(run));
+              } else {
+                move.take(run, Move.stopped(reason));
               }
             });
   }

@@ -29,6 +29,8 @@ final class JdbcRunQueue implements RunQueue {
   private final LeaseNextRun leaseNext;
   private final OfferEngines offers;
   private final EndRun end;
+  private final PauseRun pause;
+  private final MoveOn moveOn;
 
   JdbcRunQueue(DataSource pool, QueueSettings settings) {
     this.database = Database.of(pool);
@@ -39,6 +41,8 @@ final class JdbcRunQueue implements RunQueue {
     this.leaseNext = new LeaseNextRun(jdbc, move, sendBack, PoolSettings.DEFAULT);
     this.offers = new OfferEngines(jdbc, PoolSettings.DEFAULT);
     this.end = new EndRun(jdbc, move);
+    this.pause = new PauseRun(jdbc, move);
+    this.moveOn = new MoveOn(jdbc, move, PoolSettings.DEFAULT.lostAfter().toMillis());
   }
 
   @Override
@@ -115,18 +119,28 @@ final class JdbcRunQueue implements RunQueue {
     database.inTransaction(
         () -> {
           HeldRun held = HoldRun.by(jdbc, lease);
-          move.take(
-              lease.run(),
-              held.stopReason()
-                  .map(Move::stopped)
-                  .orElseGet(
-                      () -> Move.backToQueue(reason + " " + SendBack.goesOn(held.checkpoint()))));
+          move.take(lease.run(), held.givenUp(reason));
         });
+  }
+
+  @Override
+  public boolean outOfMemory(Lease lease) {
+    return database.transaction(() -> moveOn.toMoreMemory(lease));
   }
 
   @Override
   public void requestStop(RunId run, String reason) {
     database.inTransaction(() -> end.requestStop(run, reason));
+  }
+
+  @Override
+  public void requestPause(RunId run, String reason) {
+    database.inTransaction(() -> pause.request(run, reason));
+  }
+
+  @Override
+  public void goOn(RunId run) {
+    database.inTransaction(() -> pause.end(run));
   }
 
   @Override
@@ -177,15 +191,20 @@ final class JdbcRunQueue implements RunQueue {
             """
             update run set lease_until = now() + :length * interval '1 millisecond'
             where id = :run and attempt = :attempt and worker_id = :worker and state = 'RUNNING'
-            returning stop_requested
+            returning case
+              when stop_requested then 'STOP'
+              when pause_reason is not null
+                or exists (select from worker where worker.id = run.worker_id and drain_wanted) then 'PAUSE'
+              else 'CONTINUE'
+            end
             """)
         .param("length", settings.lease().toMillis())
         .param("run", lease.run().value())
         .param("attempt", lease.attempt())
         .param("worker", lease.worker().value())
-        .query(Boolean.class)
+        .query(String.class)
         .optional()
-        .map(stop -> stop ? LeaseAnswer.STOP : LeaseAnswer.CONTINUE)
+        .map(LeaseAnswer::valueOf)
         .orElse(LeaseAnswer.LOST);
   }
 

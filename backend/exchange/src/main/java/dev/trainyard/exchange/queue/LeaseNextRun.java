@@ -35,6 +35,7 @@ final class LeaseNextRun {
              with ordinality as line (id, position)
       join run on run.id = line.id
       where run.state = 'QUEUED'
+        and not exists (select from worker where id = :worker and drain_wanted)
         and (:bf16 or run.precision_wanted <> 'BF16')
         and ((run.memory_needed ->> :holder)::bigint <= :memory) is not false
         and (run.engine_wanted = :engine
@@ -79,6 +80,7 @@ final class LeaseNextRun {
         .param("holder", MemoryNeed.holder(worker.device()))
         .param("memory", worker.device().memoryBytes())
         .param("lost", pool.lostAfter().toMillis())
+        .param("worker", worker.id().value())
         .query(RunRows::record)
         .optional();
   }

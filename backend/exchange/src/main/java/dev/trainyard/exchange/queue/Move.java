@@ -27,6 +27,10 @@ record Move(
     return new Move(RunState.QUEUED, reason, Optional.empty(), false, Optional.empty());
   }
 
+  static Move paused(String reason) {
+    return new Move(RunState.PAUSED, reason, Optional.empty(), false, Optional.empty());
+  }
+
   static Move stopped(String reason) {
     return new Move(RunState.STOPPED, reason, Optional.empty(), false, Optional.empty());
   }

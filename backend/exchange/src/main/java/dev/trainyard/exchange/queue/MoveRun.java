@@ -40,12 +40,14 @@ final class MoveRun {
                   started_at = case when :runs then coalesce(started_at, now()) else started_at end,
                   finished_at = case when :over then now() end,
                   lost_leases = lost_leases + case when :lost then 1 else 0 end,
+                  lost_workers = case when :lost then (%s) else lost_workers end,
                   images_per_second = case when :runs or epoch is null then images_per_second else 0 end,
                   seconds_left = null,
                   failure_kind = :failure,
                   failure_advice = :advice
                 where id = :run and state = any(:from)
-                """)
+                """
+                    .formatted(HoldRun.LOST_WORKERS))
             .param("to", move.to().name())
             .param("reason", move.reason())
             .param(

@@ -11,5 +11,5 @@ import java.time.Duration;
  */
 public record QueueSettings(Duration lease, Duration renewal, int lostLeases) {
   public static final QueueSettings DEFAULT =
-      new QueueSettings(Duration.ofSeconds(15), Duration.ofSeconds(1), 3);
+      new QueueSettings(Duration.ofSeconds(15), Duration.ofSeconds(1), 2);
 }

@@ -72,7 +72,7 @@ public interface RunQueue {
 
   /**
    * A worker that drains gives its run back to the front of its owner's line; the run goes on from
-   * its checkpoint. Ends it instead if it was to be stopped.
+   * its checkpoint. One that was to be stopped ends instead, and one that was to be paused waits.
    *
    * @param reason in words, what the owner reads while the run waits
    * @throws LeaseLost if somebody else has the run, or it is over
@@ -80,12 +80,35 @@ public interface RunQueue {
   void handBack(Lease lease, String reason);
 
   /**
-   * Stops a waiting run at once and a running one at its worker's next renewal. Does nothing to a
-   * run that is over or unknown. The first reason stands.
+   * The device's memory did not suffice: the run goes back to the queue with its checkpoint, and
+   * from now on only to workers with more memory.
+   *
+   * @return false, and nothing changed, if no live worker has more: finish it as failed
+   * @throws LeaseLost if somebody else has the run, or it is over
+   */
+  boolean outOfMemory(Lease lease);
+
+  /**
+   * Stops a waiting or paused run at once and a running one at its worker's next renewal. Does
+   * nothing to a run that is over or unknown. The first reason stands.
    *
    * @param reason in words, such as "Stopped by Ada."
    */
   void requestStop(RunId run, String reason);
+
+  /**
+   * Pauses a waiting run at once and a running one at its worker's next renewal. Does nothing to a
+   * run that is paused, to be stopped, over or unknown.
+   *
+   * @param reason in words, such as "Paused by Ada."
+   */
+  void requestPause(RunId run, String reason);
+
+  /**
+   * Lets a paused run wait for a worker again; it goes on from its checkpoint. A running one is not
+   * paused after all.
+   */
+  void goOn(RunId run);
 
   /**
    * Sends back the runs whose workers fell silent; {@link #leaseNext} does so too.

@@ -28,6 +28,7 @@ final class RunRows {
         row.getLong("last_measurement"),
         row.getInt("lost_leases"),
         Optional.ofNullable(row.getString("stop_reason")),
+        Optional.ofNullable(row.getString("pause_reason")),
         checkpoint(row));
   }
 

@@ -52,6 +52,10 @@ class MoveRunTest {
     if (state == RunState.QUEUED) {
       return run;
     }
+    if (state == RunState.PAUSED) {
+      queue.requestPause(run, "Paused.");
+      return run;
+    }
     Lease lease = queue.leaseNext(worker("one")).orElseThrow();
     switch (state) {
       case SUCCEEDED ->
@@ -67,6 +71,7 @@ class MoveRunTest {
     return switch (state) {
       case QUEUED -> Move.backToQueue("It waits.");
       case RUNNING -> Move.toWorker(WorkerId.random(), "It trains.");
+      case PAUSED -> Move.paused("Paused.");
       case SUCCEEDED -> Move.succeeded("Done.");
       case FAILED -> Move.failed("Bad.", new Failure("bad", "Try."));
       case STOPPED -> Move.stopped("Enough.");

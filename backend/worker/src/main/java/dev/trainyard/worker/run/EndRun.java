@@ -1,6 +1,7 @@
 package dev.trainyard.worker.run;
 
 import dev.trainyard.engine.training.TrainedNetwork;
+import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.queue.Outcome;
 import dev.trainyard.exchange.queue.RunResult;
@@ -60,7 +61,11 @@ final class EndRun {
       throw new RunLost();
     }
     if (why == RunSignals.Why.DRAINING) {
-      handBack();
+      handBack("Its worker was shut down.");
+      return;
+    }
+    if (why == RunSignals.Why.HANDED_BACK) {
+      handBack("Its worker handed it back.");
       return;
     }
     checkpoints.notNeeded();
@@ -78,8 +83,18 @@ final class EndRun {
   /** The training, or something beside it, failed. */
   void failed(Throwable failure) {
     LOG.warn("Run {} failed.", lease.run(), failure);
+    if (failure instanceof TrainingFailed.OutOfDeviceMemory && movesOn()) {
+      return;
+    }
     checkpoints.notNeeded();
     finish(Failures.inWords(failure));
+  }
+
+  /** Whether a worker with more memory is there for it; then it keeps its last checkpoint. */
+  private boolean movesOn() {
+    report.awaitAll();
+    backstage.finishWithin(storePatience);
+    return insist.on("move the run on", () -> exchange.queue().outOfMemory(lease));
   }
 
   private static Outcome outcome(RunSignals.Why why, Optional<RunResult> result, String end) {
@@ -108,12 +123,11 @@ final class EndRun {
     checkpoints.deleteLast();
   }
 
-  private void handBack() {
+  private void handBack(String reason) {
     if (!backstage.finishWithin(DRAIN_PATIENCE)) {
       LOG.warn("The last checkpoint of run {} could not be stored in time.", lease.run());
     }
-    insist.on(
-        "hand the run back", () -> exchange.queue().handBack(lease, "Its worker was shut down."));
+    insist.on("hand the run back", () -> exchange.queue().handBack(lease, reason));
     LOG.info("Run {} was handed back.", lease.run());
   }
 }

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renews the lease, tells how far the run is, and hears on that way that it is to stop. */
+/**
+ * Renews the lease, tells how far the run is, and hears on that way that it is to stop or to be
+ * handed back.
+ */
 final class KeepLease implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeepLease.class);
 
@@ -42,6 +45,7 @@ final class KeepLease implements AutoCloseable {
       switch (answer) {
         case CONTINUE -> {}
         case STOP -> signals.stop();
+        case PAUSE -> signals.handBack();
         case LOST -> signals.lose();
       }
     } catch (RuntimeException e) {

@@ -15,6 +15,8 @@ final class RunSignals implements StopSignal {
     STOPPED,
     /** This worker is to end. */
     DRAINING,
+    /** Somebody paused the run, or this worker is to rest. */
+    HANDED_BACK,
     /** Another worker has the run, or it is over: nothing may be written any more. */
     LOST,
     /** Something beside the training failed, such as the object store. */
@@ -45,6 +47,10 @@ final class RunSignals implements StopSignal {
 
   void stop() {
     request(Why.STOPPED);
+  }
+
+  void handBack() {
+    request(Why.HANDED_BACK);
   }
 
   void drain() {

@@ -222,6 +222,28 @@ class ExecuteRunTest {
   }
 
   @Test
+  void a_paused_run_goes_on_with_the_curve_that_it_would_have_had() throws Exception {
+    RunId id = enqueue(PLAN);
+    Lease first = lease(id);
+    trainer.waitForStopAfter(3).allowAll();
+    Thread training = execute(first);
+    awaitLosses(first, 3);
+    exchange.queue().requestPause(id, "Paused by Ada.");
+    training.join();
+    assertThat(run(first).state()).isEqualTo(RunState.PAUSED);
+    assertThat(run(first).checkpoint()).hasValueSatisfying(c -> assertThat(c.step()).isEqualTo(3));
+
+    exchange.queue().goOn(id);
+    Lease second = lease(id);
+    new ExecuteRun(exchange, trainer, memory(), new Drain(), Clock.systemUTC(), PATIENCE)
+        .execute(second);
+    assertThat(run(second).state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(losses(second))
+        .containsExactly(1.0, 1 / 2.0, 1 / 3.0, 1 / 4.0, 1 / 5.0, 1 / 6.0, 1 / 7.0, 1 / 8.0);
+    assertThat(store.list("checkpoints/")).isEmpty();
+  }
+
+  @Test
   void who_lost_the_lease_writes_nothing_more() throws Exception {
     RunId id = enqueue(PLAN);
     Lease first = lease(id);

@@ -1,5 +1,7 @@
 package dev.trainyard.worker.run;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.training.Checkpoint;
@@ -37,6 +39,7 @@ final class ScriptedTrainer implements Trainer {
   private final Semaphore allowed = new Semaphore(0);
   private volatile TrainingFailed failsWith;
   private volatile long failsAt = Long.MAX_VALUE;
+  private volatile long waitsAfter = Long.MAX_VALUE;
   private volatile int endsAfter = Integer.MAX_VALUE;
   private volatile Optional<Weights> startedFrom = Optional.empty();
 
@@ -52,6 +55,12 @@ final class ScriptedTrainer implements Trainer {
   ScriptedTrainer failAt(long step, TrainingFailed failure) {
     failsAt = step;
     failsWith = failure;
+    return this;
+  }
+
+  /** After this step it takes no other before it is to stop. */
+  ScriptedTrainer waitForStopAfter(long step) {
+    waitsAfter = step;
     return this;
   }
 
@@ -120,6 +129,9 @@ final class ScriptedTrainer implements Trainer {
       }
       if (step % plan.stepsPerEpoch() == 0) {
         end(epoch, step, plan, data, observer);
+      }
+      if (step == waitsAfter) {
+        await().until(stop::stopRequested);
       }
       if (stop.stopRequested() || observer.wantsCheckpoint()) {
         observer.checkpoint(new At(epoch, step));
