@@ -48,6 +48,18 @@ describe('the way in', () => {
     show(<SignInPanel registration="closed" />);
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'I am new here' }));
-    expect(screen.getByText(/Ask its organizer/)).toBeInTheDocument();
+    expect(screen.getByText(/Ask an organizer/)).toBeInTheDocument();
+  });
+
+  it('needs no code where a link has brought it along', async () => {
+    fetched.mockResolvedValue(new Response(JSON.stringify({ signedIn: true }), { status: 201 }));
+    show(<SignInPanel registration="join-code" joinCode="K7QM-3FXP" />);
+    expect(screen.queryByLabelText('Join code')).not.toBeInTheDocument();
+    await userEvent.type(screen.getByLabelText('Your name'), 'Ada');
+    await userEvent.type(screen.getByLabelText('E-mail'), 'ada@example.org');
+    await userEvent.type(screen.getByLabelText('Password'), 'four words are good');
+    await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+    const [, sent] = fetched.mock.lastCall as [string, { body: string }];
+    expect(JSON.parse(sent.body)).toMatchObject({ joinCode: 'K7QM-3FXP' });
   });
 });

@@ -4,7 +4,7 @@ import { MemoryRouter, useLocation } from 'react-router';
 import { usePlanInAddress } from '@/app/pages/usePlanInAddress';
 
 const LONG_ENOUGH = 1_000;
-const nothing = { architectures: [], datasets: [] };
+const nothing = { architectures: [], datasets: [], defaults: {} };
 
 const atNewRun = ({ children }: { children: ReactNode }) => (
   <MemoryRouter initialEntries={['/runs/new']}>{children}</MemoryRouter>

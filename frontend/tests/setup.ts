@@ -28,4 +28,7 @@ window.ResizeObserver ??= class {
   }
 };
 
+// Text areas that grow ask when fonts have come.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
 window.HTMLElement.prototype.scrollIntoView = () => undefined;

@@ -12,6 +12,12 @@ const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('./pages/SetupPage')).SetupPage }),
   },
   {
+    path: '/join/:code',
+    ErrorBoundary: Crash,
+    HydrateFallback: Waiting,
+    lazy: async () => ({ Component: (await import('./pages/JoinPage')).JoinPage }),
+  },
+  {
     Component: Gate,
     ErrorBoundary: Crash,
     HydrateFallback: Waiting,
@@ -89,6 +95,14 @@ const router = createBrowserRouter([
               {
                 path: 'pool',
                 lazy: async () => ({ Component: (await import('./pages/PoolPage')).PoolPage }),
+              },
+              {
+                path: 'workshops',
+                lazy: async () => ({ Component: (await import('./pages/WorkshopsPage')).WorkshopsPage }),
+              },
+              {
+                path: 'workshops/:id',
+                lazy: async () => ({ Component: (await import('./pages/WorkshopPage')).WorkshopPage }),
               },
               {
                 path: 'account',

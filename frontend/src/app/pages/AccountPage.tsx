@@ -1,7 +1,7 @@
 import { Anchor, Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ProgramSnippets, RegistrationNote, Tokens, useMe, useSignOut } from '@/features/account';
+import { ProgramSnippets, Tokens, useMe, useSignOut } from '@/features/account';
 import type { NewToken } from '@/shared/api';
 import { Card, Page, Tile } from '@/shared/ui';
 
@@ -31,7 +31,6 @@ export function AccountPage() {
           <Tile label="Role">{account?.role}</Tile>
           <Tile label="Workshop">{workshop?.title ?? 'none'}</Tile>
         </SimpleGrid>
-        {account?.role === 'organizer' && <RegistrationNote />}
         <Card>
           <Title order={2} mb={4}>
             Tokens

@@ -2,14 +2,14 @@ import { Anchor, Button, Center, SegmentedControl, Skeleton, Stack } from '@mant
 import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useMe } from '@/features/account';
+import { useOrganizes } from '@/features/account';
 import { ImportList, ImportModel, ModelList, useImports, useModels } from '@/features/model';
 import type { ModelImport } from '@/shared/api';
 import { Card, Empty, ErrorNote, Page } from '@/shared/ui';
 
 /** The networks that somebody keeps. */
 export function ModelsPage() {
-  const organizer = useMe().data?.account?.role === 'organizer';
+  const organizer = useOrganizes();
   const [owner, setOwner] = useState<'me' | 'all'>('me');
   const models = useModels(owner);
   const [brought, setBrought] = useState<readonly string[]>([]);

@@ -42,6 +42,7 @@ import type { PutRight } from './RetryLink';
 import { SourceLink } from './SourceLink';
 import { StartSelect } from './StartSelect';
 import { useNetworkInHash } from './useNetworkInHash';
+import { usePlanDefaults } from './usePlanDefaults';
 import { usePlanInAddress } from './usePlanInAddress';
 
 export function NewRunPage() {
@@ -49,14 +50,16 @@ export function NewRunPage() {
   const datasets = useDatasets();
   const { hash } = useLocation();
   const carried = useNetworkInHash();
+  const defaults = usePlanDefaults();
   const error = architectures.error ?? datasets.error;
-  if (architectures.data && datasets.data && carried)
+  if (architectures.data && datasets.data && carried && defaults)
     return (
       <NewRun
         key={hash}
         architectures={architectures.data}
         datasets={datasets.data}
         network={carried.network}
+        defaults={defaults}
         broken={carried.broken}
       />
     );
@@ -89,15 +92,17 @@ interface Props {
   datasets: readonly Dataset[];
   /** Of one's own, carried by the address. */
   network: Network | null;
+  /** With what new plans begin in this workshop. */
+  defaults: PlanDraft;
   /** Why the address carries none that can be read. */
   broken: string | null;
 }
 
-function NewRun({ architectures, datasets, network, broken: unread }: Props) {
+function NewRun({ architectures, datasets, network, defaults, broken: unread }: Props) {
   const navigate = useNavigate();
   const submit = useSubmitRun();
   const { draft, setDraft, broken } = usePlanInAddress(
-    { architectures, datasets },
+    { architectures, datasets, defaults },
     network,
     submit.isPending || submit.isSuccess,
   );

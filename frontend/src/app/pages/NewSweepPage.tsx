@@ -4,19 +4,21 @@ import { useNavigate } from 'react-router';
 import { useDatasets } from '@/features/dataset';
 import { useArchitectures } from '@/features/plan';
 import { SweepPreview } from '@/features/sweep';
-import type { Architecture, Dataset, SweepDraft } from '@/shared/api';
+import type { Architecture, Dataset, PlanDraft, SweepDraft } from '@/shared/api';
 import { ErrorNote, Page } from '@/shared/ui';
 import { TimeMachine } from './TimeMachine';
 import { TransferStudy } from './TransferStudy';
+import { usePlanDefaults } from './usePlanDefaults';
 import { usePlanInAddress } from './usePlanInAddress';
 import { VaryPlan } from './VaryPlan';
 
 export function NewSweepPage() {
   const architectures = useArchitectures();
   const datasets = useDatasets();
+  const defaults = usePlanDefaults();
   const error = architectures.error ?? datasets.error;
-  if (architectures.data && datasets.data)
-    return <NewSweep architectures={architectures.data} datasets={datasets.data} />;
+  if (architectures.data && datasets.data && defaults)
+    return <NewSweep architectures={architectures.data} datasets={datasets.data} defaults={defaults} />;
   return <Page title="New sweep">{error ? <ErrorNote error={error} /> : <Skeleton height={480} />}</Page>;
 }
 
@@ -28,6 +30,8 @@ export interface Written {
 interface Props {
   architectures: readonly Architecture[];
   datasets: readonly Dataset[];
+  /** With what new plans begin in this workshop. */
+  defaults: PlanDraft;
 }
 
 const TABS = [

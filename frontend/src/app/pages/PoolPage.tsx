@@ -6,7 +6,7 @@ import { ForecastErrors, usePool, WorkerCard } from '@/features/pool';
 import { Card, Empty, ErrorNote, Page, Tile } from '@/shared/ui';
 
 export function PoolPage() {
-  const steers = useMe().data?.account?.role === 'organizer';
+  const steers = useMe().data?.account?.role === 'administrator';
   const pool = usePool();
   const workers = pool.data?.workers ?? [];
   const idle = workers.filter((worker) => worker.state === 'IDLE').length;

@@ -2,7 +2,7 @@ import { Anchor, Button, Center, Group, SegmentedControl, Skeleton, Stack, Text,
 import { IconChartLine, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useMe } from '@/features/account';
+import { useOrganizes } from '@/features/account';
 import { PlanComparison } from '@/features/plan';
 import {
   CurveBoard,
@@ -22,7 +22,7 @@ import { HealthPanel } from './RunPanels';
 /** Runs as a list; those that are ticked lie on one chart, their plans side by side. */
 export function RunsPage() {
   const nameOf = useRunName();
-  const organizer = useMe().data?.account?.role === 'organizer';
+  const organizer = useOrganizes();
   const [owner, setOwner] = useState<'me' | 'all'>('me');
   const [params, setParams] = useSearchParams();
   const runs = useRuns(owner);

@@ -53,9 +53,15 @@ export function StartPage() {
             leftSection={<IconPlayerPlayFilled size={22} />}
             onClick={train}
             loading={submit.isPending}
+            disabled={me.data?.account?.role === 'guest'}
           >
             Train your first network
           </Button>
+          {me.data?.workshop && (
+            <Anchor component={Link} to={`/workshops/${me.data.workshop.id}`}>
+              follow the programme
+            </Anchor>
+          )}
           <Anchor component={Link} to="/runs/new">
             or choose everything yourself <IconArrowRight size={15} style={{ verticalAlign: '-2px' }} />
           </Anchor>

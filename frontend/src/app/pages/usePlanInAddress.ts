@@ -7,6 +7,8 @@ import { pack } from '@/shared/link';
 interface Offer {
   architectures: readonly Architecture[];
   datasets: readonly Dataset[];
+  /** With what a plan begins where the address carries none. */
+  defaults: PlanDraft;
 }
 
 /**
@@ -61,10 +63,10 @@ function readPlan(
 ): { draft: PlanDraft; broken: string | null } {
   try {
     return {
-      draft: complete({ ...(word && decodePlan(word)), ...(network && { network }) }, offer),
+      draft: complete({ ...(word ? decodePlan(word) : offer.defaults), ...(network && { network }) }, offer),
       broken: null,
     };
   } catch (error) {
-    return { draft: complete({}, offer), broken: sentence(error) };
+    return { draft: complete(offer.defaults, offer), broken: sentence(error) };
   }
 }

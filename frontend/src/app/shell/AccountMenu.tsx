@@ -2,6 +2,7 @@ import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
 import { IconKey, IconLogout } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMe, useSignOut } from '@/features/account';
+import { WorkshopSwitch } from './WorkshopSwitch';
 
 export function AccountMenu() {
   const me = useMe();
@@ -9,7 +10,7 @@ export function AccountMenu() {
   const account = me.data?.account;
   if (!account) return null;
   return (
-    <Menu position="bottom-end" width={230}>
+    <Menu position="bottom-end" width={250}>
       <Menu.Target>
         <ActionIcon variant="transparent" size="lg" radius="xl" aria-label="Your account">
           <Avatar name={account.displayName} color="loco" variant="filled" size={34} />
@@ -24,6 +25,8 @@ export function AccountMenu() {
             {account.email}
           </Text>
         </Menu.Label>
+        <Menu.Divider />
+        <WorkshopSwitch />
         <Menu.Divider />
         <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} />}>
           Account and tokens

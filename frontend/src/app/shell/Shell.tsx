@@ -17,6 +17,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-rou
 import { Logo } from '@/shared/ui';
 import { AccountMenu } from './AccountMenu';
 import { ConnectionSign } from './ConnectionSign';
+import { GuestDoor } from './GuestDoor';
 import { SchemeSwitch } from './SchemeSwitch';
 import classes from './shell.module.css';
 import { useReconnection } from './useReconnection';
@@ -91,6 +92,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="page" className={classes.main}>
         <div className={classes.page}>
+          <GuestDoor />
           <Suspense fallback={null}>
             <Outlet />
           </Suspense>

@@ -7,11 +7,17 @@ import { AccountForm, type Field } from './AccountForm';
 const REGISTER: readonly Field[] = ['displayName', 'email', 'password'];
 const SIGN_IN: readonly Field[] = ['email', 'password'];
 
-/** Register or sign in, as the workshop's registration allows. */
-export function SignInPanel({ registration }: { registration: Registration }) {
+interface Props {
+  registration: Registration;
+  /** Of the workshop to come into, where a link has brought one here. */
+  joinCode?: string;
+}
+
+/** Register or sign in, as the installation's registration allows. */
+export function SignInPanel({ registration, joinCode: code }: Props) {
   const closed = registration === 'closed';
   const [tab, setTab] = useState<string | null>(closed ? 'sign-in' : 'register');
-  const withCode = registration === 'join-code';
+  const asksCode = registration === 'join-code' && !code;
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false}>
       <Tabs.List grow mb="md">
@@ -21,19 +27,19 @@ export function SignInPanel({ registration }: { registration: Registration }) {
       <Tabs.Panel value="register">
         {closed ? (
           <Alert icon={<IconLock />} color="gray" title="Registration is closed">
-            This workshop takes no new accounts right now. Ask its organizer to open registration or to make
-            an account for you.
+            Nobody makes an account here by themselves. Ask an organizer to bring you in.
           </Alert>
         ) : (
           <AccountForm
-            fields={withCode ? [...REGISTER, 'joinCode'] : REGISTER}
+            fields={asksCode ? [...REGISTER, 'joinCode'] : REGISTER}
             submit="Create account"
             ask={({ email, displayName, password, joinCode }) =>
               api.register({
                 email,
                 displayName,
                 password,
-                ...(withCode ? { joinCode: joinCode.trim() } : {}),
+                ...(asksCode && { joinCode: joinCode.trim() }),
+                ...(code && { joinCode: code }),
               })
             }
           />
@@ -43,7 +49,12 @@ export function SignInPanel({ registration }: { registration: Registration }) {
         <AccountForm
           fields={SIGN_IN}
           submit="Sign in"
-          ask={({ email, password }) => api.signIn({ email, password })}
+          ask={async ({ email, password }) => {
+            const me = await api.signIn({ email, password });
+            if (!code) return me;
+            await api.joinWorkshop(code);
+            return api.me();
+          }}
         />
       </Tabs.Panel>
     </Tabs>

@@ -13,7 +13,6 @@ import type {
   Me,
   NewToken,
   PlanDraft,
-  Registration,
   Run,
   RunState,
   Task,
@@ -21,6 +20,7 @@ import type {
 } from './types';
 
 import { upload } from './upload';
+import { workshopCalls } from './workshopCalls';
 
 const id = encodeURIComponent;
 const artifactPath = (run: string, name: string) =>
@@ -28,6 +28,8 @@ const artifactPath = (run: string, name: string) =>
 
 /** Every call of the REST API that this app makes. Each throws `Problem`. */
 export const api = {
+  ...workshopCalls,
+
   me: (signal?: AbortSignal) => request<Me>('/me', { signal }),
   register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>
     request<Me>('/accounts', { method: 'POST', json }),
@@ -35,9 +37,6 @@ export const api = {
   signOut: () => request<undefined>('/session', { method: 'DELETE' }),
   setup: (json: { token: string; email: string; displayName: string; password: string }) =>
     request<Me>('/setup', { method: 'POST', json }),
-
-  /** For organizers only. */
-  registration: () => request<{ mode: Registration; joinCode: string | null }>('/registration'),
 
   tokens: () => request<{ tokens: Token[] }>('/tokens').then((answer) => answer.tokens),
   createToken: (name: string) => request<NewToken>('/tokens', { method: 'POST', json: { name } }),
@@ -127,10 +126,10 @@ export const api = {
   deleteSweep: (sweep: string) => request<undefined>(`/sweeps/${id(sweep)}`, { method: 'DELETE' }),
 
   pool: () => request<Pool>('/pool'),
-  /** For organizers only. */
+  /** For administrators only. */
   drainWorker: (worker: string) =>
     request<undefined>(`/pool/workers/${id(worker)}/drain`, { method: 'POST' }),
-  /** For organizers only. */
+  /** For administrators only. */
   resumeWorker: (worker: string) =>
     request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 

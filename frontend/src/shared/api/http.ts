@@ -6,7 +6,7 @@ const SAFE = new Set(['GET', 'HEAD']);
 type Query = Record<string, string | number | string[] | undefined>;
 
 interface Options {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Query;
   /** Sent as JSON. */
   json?: unknown;

@@ -9,3 +9,4 @@ export type * from './networkTypes';
 export type * from './poolTypes';
 export type * from './types';
 export type * from './sweepTypes';
+export type * from './workshopTypes';

@@ -3,7 +3,8 @@ import type { Analysis, Network } from './networkTypes';
 /** The shapes of `/api/v1`, as the server sends them. Times are ISO-8601 UTC, `null` fields are present. */
 
 export type Registration = 'open' | 'join-code' | 'closed';
-export type Role = 'participant' | 'organizer';
+/** What a person is in the workshop that they are in now. */
+export type Role = 'guest' | 'participant' | 'organizer' | 'administrator';
 
 export interface Account {
   id: string;
@@ -16,6 +17,7 @@ export interface Account {
 export interface Me {
   signedIn: boolean;
   account: Account | null;
+  /** null for guests */
   workshop: { id: string; title: string } | null;
   registration: Registration;
 }

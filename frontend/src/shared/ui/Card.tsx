@@ -1,10 +1,12 @@
 import { Paper, type PaperProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import classes from './ui.module.css';
 
 interface Props extends PaperProps {
   className?: string;
   children: ReactNode;
+  /** Of the surface, as for full screen. */
+  ref?: Ref<HTMLDivElement>;
   'aria-label'?: string;
 }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,38 @@ class FaultTest {
     live.startServer();
     ada.awaitEnd(run);
     assertSameCurve(run);
+  }
+
+  /** Paused while another run had its worker, and continued. Survived: every point of it. */
+  @Test
+  void aRunOutlivesAPause() {
+    String run = ada.submit(Plans.watchable());
+    inMidEpoch(run);
+    ada.post("/runs/" + run + "/pause", Map.of());
+    ada.await(run, "the run is paused", r -> r.get("state").asString().equals("PAUSED"));
+    assertThat(ada.awaitEnd(ada.submit(Plans.killable())).get("state").asString())
+        .isEqualTo("SUCCEEDED");
+    ada.post("/runs/" + run + "/continue", Map.of());
+    assertThat(ada.awaitEnd(run).get("attempt").asInt()).isEqualTo(2);
+    assertSameCurve(run);
+  }
+
+  /** Killed: two workers while they trained one run. Survived: everybody else. */
+  @Test
+  void aRunThatLosesTwoWorkersHasFailed() {
+    String run = ada.submit(Plans.watchable());
+    inMidEpoch(run);
+    live.killWorkers();
+    ada.await(
+        run,
+        "another worker trains it",
+        r -> r.get("attempt").asInt() == 2 && r.get("state").asString().equals("RUNNING"));
+    live.killWorkers();
+    JsonNode ended = ada.awaitEnd(run);
+    assertThat(ended.get("state").asString()).as(ended.toString()).isEqualTo("FAILED");
+    assertThat(ended.get("reason").asString()).contains("lost its worker 2 times");
+    assertThat(ada.awaitEnd(ada.submit(Plans.killable())).get("state").asString())
+        .isEqualTo("SUCCEEDED");
   }
 
   private void inMidEpoch(String run) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 public record ImportRecord(
     UUID id,
     UUID owner,
+    UUID workshop,
     String name,
     String fileName,
     long bytes,

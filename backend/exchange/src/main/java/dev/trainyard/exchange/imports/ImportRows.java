@@ -24,6 +24,7 @@ public final class ImportRows {
     return new ImportRecord(
         row.getObject("id", UUID.class),
         row.getObject("owner_id", UUID.class),
+        row.getObject("workshop_id", UUID.class),
         row.getString("name"),
         row.getString("file_name"),
         row.getLong("bytes"),

@@ -27,11 +27,12 @@ final class JdbcImportQueue implements ImportQueue {
         () -> {
           jdbc.sql(
                   """
-                  insert into model_import (id, owner_id, name, file_name, wishes, bytes, file_key, state, created_at)
-                  values (:id, :owner, :name, :fileName, :wishes::jsonb, :bytes, :key, 'QUEUED', clock_timestamp())
+                  insert into model_import (id, owner_id, workshop_id, name, file_name, wishes, bytes, file_key, state, created_at)
+                  values (:id, :owner, :workshop, :name, :fileName, :wishes::jsonb, :bytes, :key, 'QUEUED', clock_timestamp())
                   """)
               .param("id", file.id())
               .param("owner", file.owner())
+              .param("workshop", file.workshop())
               .param("name", file.name())
               .param("fileName", file.fileName())
               .param("wishes", file.wishes())

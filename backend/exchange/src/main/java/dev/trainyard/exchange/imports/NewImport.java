@@ -12,4 +12,11 @@ import java.util.UUID;
  * @param key of the file in the object store
  */
 public record NewImport(
-    UUID id, UUID owner, String name, String fileName, String wishes, long bytes, String key) {}
+    UUID id,
+    UUID owner,
+    UUID workshop,
+    String name,
+    String fileName,
+    String wishes,
+    long bytes,
+    String key) {}

@@ -1,6 +1,7 @@
 package dev.trainyard.exchange.notify;
 
 import dev.trainyard.engine.run.RunId;
+import java.util.UUID;
 
 /** What a ring says: look there, something is new. */
 public sealed interface Ring {
@@ -18,4 +19,11 @@ public sealed interface Ring {
 
   /** A worker came, went or does something else: {@code p}. */
   record PoolChanged() implements Ring {}
+
+  /**
+   * Something that everybody in the workshop may see changed: {@code w <workshop> <topic>}.
+   *
+   * @param topic one word that says what to read again
+   */
+  record WorkshopChanged(UUID workshop, String topic) implements Ring {}
 }

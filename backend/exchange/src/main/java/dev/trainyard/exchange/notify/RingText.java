@@ -18,6 +18,9 @@ final class RingText {
     if (ring instanceof Ring.ArtifactStored stored) {
       return "a " + stored.run() + " " + stored.name();
     }
+    if (ring instanceof Ring.WorkshopChanged changed) {
+      return "w " + changed.workshop() + " " + changed.topic();
+    }
     return ring instanceof Ring.QueueChanged ? "q" : "p";
   }
 
@@ -31,6 +34,7 @@ final class RingText {
         case "a3" -> Optional.of(new Ring.ArtifactStored(run(words[1]), words[2]));
         case "q1" -> Optional.of(new Ring.QueueChanged());
         case "p1" -> Optional.of(new Ring.PoolChanged());
+        case "w3" -> Optional.of(new Ring.WorkshopChanged(UUID.fromString(words[1]), words[2]));
         default -> Optional.empty();
       };
     } catch (IllegalArgumentException e) {

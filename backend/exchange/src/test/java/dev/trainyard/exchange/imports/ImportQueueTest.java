@@ -99,7 +99,14 @@ class ImportQueueTest {
     UUID id = UUID.randomUUID();
     queue.enqueue(
         new NewImport(
-            id, UUID.randomUUID(), "net", "net.onnx", "{}", 3, "imports/" + id + "/file"));
+            id,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "net",
+            "net.onnx",
+            "{}",
+            3,
+            "imports/" + id + "/file"));
     return id;
   }
 }

@@ -89,10 +89,12 @@ class DoorbellTest {
   @Test
   void payloadsOfAnotherVersionAreLeftAlone() {
     for (String payload :
-        List.of("", "x", "m", "m nobody 1", "r", "r 1 2", "q 1", "m " + ADA + " x")) {
+        List.of("", "x", "m", "m nobody 1", "r", "r 1 2", "q 1", "m " + ADA + " x", "w " + ADA)) {
       assertThat(RingText.read(payload)).as(payload).isEmpty();
     }
     Ring ring = new Ring.Measured(RunId.random(), 42);
     assertThat(RingText.read(RingText.write(ring))).contains(ring);
+    Ring changed = new Ring.WorkshopChanged(ADA, "stage");
+    assertThat(RingText.read(RingText.write(changed))).contains(changed);
   }
 }

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,11 +61,13 @@ class AutoUnderLoadTest {
     measure(workers.get(1), 5, 5_000);
 
     Collection<RunId> trained = new ConcurrentLinkedQueue<>();
+    var everybodyTrains = new CountDownLatch(workers.size());
     ExecutorService threads = Executors.newFixedThreadPool(workers.size());
     try {
       List<Future<Integer>> shares = new ArrayList<>();
       for (WorkerInfo worker : workers) {
-        shares.add(threads.submit(() -> trainUntilAllAreDone(worker, trained, runs)));
+        shares.add(
+            threads.submit(() -> trainUntilAllAreDone(worker, trained, runs, everybodyTrains)));
       }
       for (Future<Integer> share : shares) {
         assertThat(share.get()).isPositive();
@@ -74,13 +78,18 @@ class AutoUnderLoadTest {
     assertThat(trained).hasSize(runs).doesNotHaveDuplicates();
   }
 
-  private int trainUntilAllAreDone(WorkerInfo worker, Collection<RunId> trained, int runs) {
+  /** Everybody holds their first run until all have one: then the fast are busy, too. */
+  private int trainUntilAllAreDone(
+      WorkerInfo worker, Collection<RunId> trained, int runs, CountDownLatch everybodyTrains)
+      throws InterruptedException {
     int mine = 0;
     while (trained.size() < runs) {
       Optional<Lease> lease = queue.leaseNext(worker);
       if (lease.isPresent()) {
         trained.add(lease.get().run());
         mine++;
+        everybodyTrains.countDown();
+        assertThat(everybodyTrains.await(30, TimeUnit.SECONDS)).isTrue();
         queue.finish(lease.get(), new Outcome.Stopped("Enough.", Optional.empty()));
       }
     }

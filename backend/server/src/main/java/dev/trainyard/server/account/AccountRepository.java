@@ -9,5 +9,5 @@ interface AccountRepository extends JpaRepository<AccountRow, UUID> {
   @Query("select a from AccountRow a where lower(a.email) = lower(:email)")
   Optional<AccountRow> findByEmail(String email);
 
-  boolean existsByRole(Role role);
+  boolean existsByAdministratorTrue();
 }

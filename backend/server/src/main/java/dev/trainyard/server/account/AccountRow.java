@@ -1,8 +1,6 @@
 package dev.trainyard.server.account;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
@@ -12,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
-/** An account as its row holds it. */
+/** An account as its row holds it; what it is in workshops, the table membership says. */
 @Entity
 @Table(name = "account")
 class AccountRow implements Persistable<UUID> {
@@ -21,37 +19,36 @@ class AccountRow implements Persistable<UUID> {
   private String email;
   private String displayName;
   private String passwordHash;
-
-  @Enumerated(EnumType.STRING)
-  private Role role;
-
+  private boolean administrator;
   private Instant createdAt;
 
   @Transient private boolean fresh = true;
 
   AccountRow() {}
 
-  AccountRow(Person person, String passwordHash) {
-    this.id = person.id();
-    this.workshopId = person.workshop();
-    this.email = person.email();
-    this.displayName = person.displayName();
+  AccountRow(UUID id, String email, String displayName, String passwordHash, Instant createdAt) {
+    this.id = id;
+    this.workshopId = Workshop.FIRST;
+    this.email = email;
+    this.displayName = displayName;
     this.passwordHash = passwordHash;
-    this.role = person.role();
-    this.createdAt = person.createdAt();
-  }
-
-  Person person() {
-    return new Person(id, workshopId, email, displayName, role, createdAt);
+    this.createdAt = createdAt;
   }
 
   String passwordHash() {
     return passwordHash;
   }
 
-  void becomeOrganizer(String newPasswordHash) {
-    role = Role.ORGANIZER;
-    passwordHash = newPasswordHash;
+  boolean administers() {
+    return administrator;
+  }
+
+  void administer() {
+    administrator = true;
+  }
+
+  void changePassword(String newHash) {
+    passwordHash = newHash;
   }
 
   @Override

@@ -14,36 +14,51 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
   private final AccountRepository accounts;
+  private final People people;
+  private final Memberships memberships;
   private final Passwords passwords;
   private final Clock clock;
 
-  Accounts(AccountRepository accounts, Passwords passwords, Clock clock) {
+  Accounts(
+      AccountRepository accounts,
+      People people,
+      Memberships memberships,
+      Passwords passwords,
+      Clock clock) {
     this.accounts = accounts;
+    this.people = people;
+    this.memberships = memberships;
     this.passwords = passwords;
     this.clock = clock;
   }
 
+  /** Takes a while, so it is done before a transaction begins. */
+  String hash(String password) {
+    return passwords.hash(password);
+  }
+
   /**
+   * Makes an account that stands before the first workshop, as a guest.
+   *
    * @throws Declined if the address has an account already
    */
-  Person make(String email, String displayName, String password, Role role) {
-    Person person =
-        new Person(
+  Person make(String email, String displayName, String passwordHash) {
+    AccountRow row =
+        new AccountRow(
             UUID.randomUUID(),
-            WorkshopRow.FIRST,
             email.strip().toLowerCase(Locale.ROOT),
             displayName.strip(),
-            role,
+            passwordHash,
             Instant.ofEpochMilli(clock.millis()));
-    String hash = passwords.hash(password);
     try {
-      return accounts.saveAndFlush(new AccountRow(person, hash)).person();
+      accounts.saveAndFlush(row);
     } catch (DataIntegrityViolationException e) {
       throw Declined.because(
           ProblemCode.EMAIL_TAKEN,
           "%s has an account already. Sign in, or register with another address."
-              .formatted(person.email()));
+              .formatted(email.strip()));
     }
+    return people.find(row.getId()).orElseThrow();
   }
 
   /** The owner of the address, if the password is theirs. */
@@ -51,26 +66,38 @@ class Accounts {
     Optional<AccountRow> account =
         email.indexOf('\0') >= 0 ? Optional.empty() : accounts.findByEmail(email.strip());
     return passwords.matches(password, account.map(AccountRow::passwordHash))
-        ? account.map(AccountRow::person)
+        ? account.flatMap(row -> people.find(row.getId()))
         : Optional.empty();
   }
 
-  boolean hasOrganizer() {
-    return accounts.existsByRole(Role.ORGANIZER);
+  boolean hasAdministrator() {
+    return accounts.existsByAdministratorTrue();
   }
 
-  /** Makes this address an organizer with this password, whatever it was before. */
-  void ensureOrganizer(String email, String password) {
+  Person makeAdministrator(String email, String displayName, String password) {
+    Person person = make(email, displayName, hash(password));
+    administer(accounts.findById(person.id()).orElseThrow());
+    return people.find(person.id()).orElseThrow();
+  }
+
+  /** Makes this address an administrator with this password, whatever it was before. */
+  void ensureAdministrator(String email, String password) {
     Optional<AccountRow> account = accounts.findByEmail(email);
     if (account.isEmpty()) {
-      make(email, email.substring(0, email.indexOf('@')), password, Role.ORGANIZER);
+      makeAdministrator(email, email.substring(0, email.indexOf('@')), password);
       return;
     }
     AccountRow row = account.get();
-    if (!row.person().organizes()
-        || !passwords.matches(password, Optional.of(row.passwordHash()))) {
-      row.becomeOrganizer(passwords.hash(password));
-      accounts.save(row);
+    if (!passwords.matches(password, Optional.of(row.passwordHash()))) {
+      row.changePassword(hash(password));
     }
+    administer(row);
+  }
+
+  /** Also an organizer of the first workshop, so that its roster shows who runs it. */
+  private void administer(AccountRow row) {
+    row.administer();
+    accounts.saveAndFlush(row);
+    memberships.put(Workshop.FIRST, row.getId(), Role.ORGANIZER, MemberState.MEMBER);
   }
 }

@@ -22,7 +22,9 @@ class DescribeMe {
     return new Me(
         true,
         Me.AccountView.of(person),
-        people.workshop(person.workshop()).map(Me.WorkshopView::of).orElse(null),
+        person.takesPart()
+            ? people.workshop(person.workshop()).map(Me.WorkshopView::of).orElse(null)
+            : null,
         settings.registration().word());
   }
 }

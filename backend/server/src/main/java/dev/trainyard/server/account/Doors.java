@@ -41,6 +41,8 @@ class Doors {
                 requests
                     .requestMatchers(HttpMethod.POST, "/api/v1/accounts", "/api/v1/setup")
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/join/*")
+                    .permitAll()
                     .requestMatchers("/api/v1/session", "/api/v1/me", "/api/v1/health")
                     .permitAll()
                     .requestMatchers(

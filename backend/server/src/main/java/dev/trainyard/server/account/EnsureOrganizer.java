@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Gives the operator's chosen organizer an account before the server is ready. */
+/** Makes the operator's chosen organizer an administrator before the server is ready. */
 @Component
 class EnsureOrganizer implements ApplicationRunner {
   private final Accounts accounts;
@@ -20,6 +20,6 @@ class EnsureOrganizer implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     settings
         .organizer()
-        .ifPresent(chosen -> accounts.ensureOrganizer(chosen.email(), chosen.password()));
+        .ifPresent(chosen -> accounts.ensureAdministrator(chosen.email(), chosen.password()));
   }
 }

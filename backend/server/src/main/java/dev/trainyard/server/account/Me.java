@@ -8,7 +8,7 @@ import java.util.UUID;
 record Me(
     boolean signedIn,
     @Schema(nullable = true) AccountView account,
-    @Schema(nullable = true) WorkshopView workshop,
+    @Schema(nullable = true, description = "null for guests") WorkshopView workshop,
     @Schema(allowableValues = {"open", "join-code", "closed"}) String registration) {
 
   /** An account as its owner sees it. */
@@ -19,7 +19,7 @@ record Me(
     }
   }
 
-  /** The workshop that a person takes part in. */
+  /** The workshop that a person is in now. */
   record WorkshopView(UUID id, String title) {
     static WorkshopView of(Workshop workshop) {
       return new WorkshopView(workshop.id(), workshop.title());

@@ -23,7 +23,9 @@ record NewAccount(
         @NotNull(message = Words.PASSWORD)
         @Size(min = 10, max = 200, message = Words.PASSWORD)
         String password,
-    @Schema(nullable = true, description = "Needed where the registration is \"join-code\"")
+    @Schema(
+            nullable = true,
+            description = "Of the workshop to join; needed where the registration is \"join-code\"")
         String joinCode) {
 
   @Override

@@ -3,6 +3,7 @@ package dev.trainyard.server.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -51,10 +52,11 @@ class SessionPerson implements SecurityContextRepository {
   private SecurityContext load(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     Object account = session == null ? null : session.getAttribute(ACCOUNT);
-    Optional<Person> person =
-        account instanceof String id ? people.find(UUID.fromString(id)) : Optional.empty();
-    return person
-        .map(found -> new SecurityContextImpl(new SignedIn(found)))
+    Optional<Standing> standing =
+        account instanceof String id ? people.standing(UUID.fromString(id)) : Optional.empty();
+    return standing
+        .filter(found -> found.admits(Instant.ofEpochMilli(session.getCreationTime())))
+        .map(found -> new SecurityContextImpl(new SignedIn(found.person())))
         .orElseGet(SecurityContextImpl::new);
   }
 

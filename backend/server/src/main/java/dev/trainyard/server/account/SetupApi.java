@@ -43,8 +43,8 @@ class SetupApi {
     this.transaction = transaction;
   }
 
-  /** What the first organizer writes. */
-  record FirstOrganizer(
+  /** What the first administrator writes. */
+  record FirstAdministrator(
       @NotBlank(message = "The link on the console holds the token.") String token,
       @NotBlank(message = Words.EMAIL)
           @Email(message = Words.EMAIL)
@@ -58,28 +58,28 @@ class SetupApi {
           String password) {
     @Override
     public String toString() {
-      return "FirstOrganizer[" + email + "]";
+      return "FirstAdministrator[" + email + "]";
     }
   }
 
   @Operation(
-      summary = "Become the first organizer",
+      summary = "Become the first administrator",
       description = "With the one-time link that the server's console shows. Signs in.")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Me become(@RequestBody FirstOrganizer body, HttpServletRequest request) {
+  Me become(@RequestBody FirstAdministrator body, HttpServletRequest request) {
     Person person = transaction.execute(status -> make(body));
     session.signIn(person, request);
     return describe.person(person);
   }
 
-  private Person make(FirstOrganizer body) {
+  private Person make(FirstAdministrator body) {
     if (!link.use(body.token())) {
       throw Declined.because(
           ProblemCode.FORBIDDEN,
           "This set-up link is wrong or used up. The server's console shows a good one at start,"
-              + " as long as there is no organizer.");
+              + " as long as there is no administrator.");
     }
-    return accounts.make(body.email(), body.displayName(), body.password(), Role.ORGANIZER);
+    return accounts.makeAdministrator(body.email(), body.displayName(), body.password());
   }
 }

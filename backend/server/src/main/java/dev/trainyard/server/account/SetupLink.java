@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The link on the console by which whoever runs the server becomes its first organizer, once. */
+/**
+ * The link on the console by which whoever runs the server becomes its first administrator, once.
+ */
 @Component
 class SetupLink implements SaidWhenReady {
   private final JdbcClient database;
@@ -26,11 +28,11 @@ class SetupLink implements SaidWhenReady {
 
   @Override
   public Optional<String> sentence(URI address) {
-    if (settings.organizer().isPresent() || accounts.hasOrganizer()) {
+    if (settings.organizer().isPresent() || accounts.hasAdministrator()) {
       return Optional.empty();
     }
     return Optional.of(
-        "There is no organizer yet. Become one, once: %s/setup?token=%s"
+        "There is no administrator yet. Become one, once: %s/setup?token=%s"
             .formatted(address.toString().replaceAll("/+$", ""), open()));
   }
 

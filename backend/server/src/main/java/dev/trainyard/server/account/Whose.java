@@ -11,20 +11,30 @@ public enum Whose {
   all;
 
   /**
-   * The owner whose things {@code person} asks for; empty for everybody's.
+   * What a list holds.
+   *
+   * @param owner only theirs
+   * @param workshop only of this workshop
+   */
+  public record Range(Optional<UUID> owner, Optional<UUID> workshop) {}
+
+  /**
+   * One's own things of all workshops; everybody's of an organizer's workshop; everything, for
+   * administrators.
    *
    * @param things that are listed, such as "runs"
    * @throws Declined if everybody's are asked for by somebody who does not organize
    */
-  public Optional<UUID> askedBy(Person person, String things) {
+  public Range askedBy(Person person, String things) {
     if (this == me) {
-      return Optional.of(person.id());
+      return new Range(Optional.of(person.id()), Optional.empty());
     }
     if (!person.organizes()) {
       throw Declined.because(
           ProblemCode.FORBIDDEN,
           "Only organizers list everybody's %s; ask for owner=me.".formatted(things));
     }
-    return Optional.empty();
+    return new Range(
+        Optional.empty(), Optional.of(person.workshop()).filter(own -> !person.administers()));
   }
 }

@@ -9,11 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns environment variables into settings, collecting every mistake as a sentence. */
 final class ReadSettings {
   private static final int MOST_LOCAL_WORKERS = 64;
+
+  /** Blanks and dashes may stand between what counts. */
+  private static final Pattern JOIN_CODE =
+      Pattern.compile("(?=.{4,100}$)([\\s-]*[^\\s-]){4,}[\\s-]*");
 
   private final UnaryOperator<String> environment;
   private final List<String> mistakes = new ArrayList<>();
@@ -24,7 +29,6 @@ final class ReadSettings {
 
   Settings read() {
     Path home = folder("TRAINYARD_HOME", Path.of(System.getProperty("user.home"), ".trainyard"));
-    Registration registration = registration();
     Settings settings =
         new Settings(
             number("TRAINYARD_PORT", 8080, 1, 65_535),
@@ -37,8 +41,8 @@ final class ReadSettings {
             number("TRAINYARD_LOCAL_WORKERS", 1, 0, MOST_LOCAL_WORKERS),
             value("TRAINYARD_ENGINE").map(this::engines).orElse(List.of()),
             value("TRAINYARD_WORKER_HOME").map(text -> folder("TRAINYARD_WORKER_HOME", home)),
-            registration,
-            joinCode(registration));
+            registration(),
+            joinCode());
     if (!mistakes.isEmpty()) {
       throw new BadSettings(mistakes);
     }
@@ -164,15 +168,14 @@ final class ReadSettings {
             });
   }
 
-  private Optional<String> joinCode(Registration registration) {
-    if (registration != Registration.JOIN_CODE) {
-      return Optional.empty();
-    }
+  private Optional<String> joinCode() {
     Optional<String> code = value("TRAINYARD_JOIN_CODE");
-    if (code.isEmpty()) {
-      mistakes.add(
-          "TRAINYARD_REGISTRATION=join-code needs TRAINYARD_JOIN_CODE: the word that participants type.");
-    }
+    code.filter(text -> !JOIN_CODE.matcher(text).matches())
+        .ifPresent(
+            text ->
+                mistakes.add(
+                    "TRAINYARD_JOIN_CODE must have 4 to 100 letters or digits, not \"%s\"."
+                        .formatted(text)));
     return code;
   }
 }

@@ -1,12 +1,12 @@
 package dev.trainyard.server.home;
 
-/** Who may make an account. */
+/** Who may make an account by themselves. */
 public enum Registration {
   /** Everybody who can open the page. */
   OPEN("open"),
-  /** Whoever knows the join code. */
+  /** Whoever knows the join code of a workshop. */
   JOIN_CODE("join-code"),
-  /** Nobody. */
+  /** Nobody: organizers bring people in. */
   CLOSED("closed");
 
   private final String word;

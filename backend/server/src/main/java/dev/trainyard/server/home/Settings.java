@@ -24,9 +24,10 @@ import java.util.function.UnaryOperator;
  *     measured once
  * @param workerHome TRAINYARD_WORKER_HOME: the folder that holds the worker programs {@code
  *     trainyard-worker-<engine>}, or one of these; empty to look beside this program
- * @param registration TRAINYARD_REGISTRATION: open, join-code or closed; open
- * @param joinCode TRAINYARD_JOIN_CODE: what participants type to register; present exactly when the
- *     registration asks for it
+ * @param registration TRAINYARD_REGISTRATION: who may make an account by themselves: open,
+ *     join-code or closed; open
+ * @param joinCode TRAINYARD_JOIN_CODE: the code that the first workshop begins with; without it a
+ *     random one
  */
 public record Settings(
     int port,

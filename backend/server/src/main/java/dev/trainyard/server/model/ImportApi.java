@@ -2,7 +2,9 @@ package dev.trainyard.server.model;
 
 import dev.trainyard.exchange.imports.ImportQueue;
 import dev.trainyard.exchange.imports.ImportRecord;
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +19,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,10 +41,12 @@ class ImportApi {
 
   private final TakeFile takeFile;
   private final ImportQueue queue;
+  private final Audit audit;
 
-  ImportApi(TakeFile takeFile, ImportQueue queue) {
+  ImportApi(TakeFile takeFile, ImportQueue queue, Audit audit) {
     this.takeFile = takeFile;
     this.queue = queue;
+    this.audit = audit;
   }
 
   /** Somebody's latest imports, newest first. */
@@ -80,6 +83,7 @@ class ImportApi {
       @RequestParam(defaultValue = "") List<Double> deviation,
       HttpServletRequest request)
       throws IOException {
+    Admission.toTakePart(person);
     Map<String, Object> wishes = ImportWishes.check(fileName, name, labels, mean, deviation);
     UUID id =
         takeFile.take(
@@ -109,20 +113,27 @@ class ImportApi {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void forget(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    ImportView found = get(person, id);
+    ImportRecord found = find(person, id);
     if (!queue.remove(id)) {
       throw Declined.because(
           ProblemCode.CONFLICT,
-          "%s is %s. Forget it when it has been read.".formatted(found.fileName(), found.state()));
+          "%s is %s. Forget it when it has been read."
+              .formatted(found.fileName(), ImportView.of(found).state()));
     }
+    audit.recordForeign(
+        person, found.owner(), found.workshop(), "forget import", id.toString(), found.fileName());
   }
 
   @Operation(summary = "Look at an import")
   @GetMapping("/{id}")
   ImportView get(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    Optional<ImportRecord> found =
-        queue.find(id).filter(one -> one.owner().equals(person.id()) || person.organizes());
-    return ImportView.of(
-        found.orElseThrow(() -> Declined.notFound("You have no import with the id " + id + ".")));
+    return ImportView.of(find(person, id));
+  }
+
+  private ImportRecord find(Person person, UUID id) {
+    return queue
+        .find(id)
+        .filter(one -> person.sees(one.owner(), one.workshop()))
+        .orElseThrow(() -> Declined.notFound("You have no import with the id " + id + "."));
   }
 }

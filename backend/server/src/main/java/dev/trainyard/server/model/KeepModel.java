@@ -41,11 +41,13 @@ class KeepModel {
   }
 
   /**
+   * @param workshop that it belongs to
    * @param file of the network, as {@code OnnxWriter} writes it
    * @throws Declined as a conflict if the person keeps too many
    */
   KeptModel keep(
       UUID owner,
+      UUID workshop,
       String name,
       String note,
       KeptModel.Lineage lineage,
@@ -61,6 +63,7 @@ class KeepModel {
         new KeptModel(
             id,
             owner,
+            workshop,
             name,
             note,
             // as exact as the database's own

@@ -9,6 +9,7 @@ import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.onnx.OnnxReader;
 import dev.trainyard.onnx.UnreadableModel;
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
@@ -46,6 +47,7 @@ class KeepRun {
    *     not ready if it has none at all
    */
   KeptModel keep(Person person, UUID id, Optional<Integer> epoch, String name, String note) {
+    Admission.toTakePart(person);
     RunRecord run = runs.of(person, new RunId(id));
     byte[] file = read(models.of(run, epoch));
     TrainedNetwork network;
@@ -55,7 +57,13 @@ class KeepRun {
       throw notReady("The run's model can't be used: " + damaged.getMessage());
     }
     return keep.keep(
-        person.id(), name.isEmpty() ? run.title() : name, note, lineage(run, epoch), network, file);
+        person.id(),
+        run.workshop(),
+        name.isEmpty() ? run.title() : name,
+        note,
+        lineage(run, epoch),
+        network,
+        file);
   }
 
   private byte[] read(Artifact artifact) {

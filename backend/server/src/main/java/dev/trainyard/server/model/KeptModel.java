@@ -15,6 +15,7 @@ import java.util.UUID;
 public record KeptModel(
     UUID id,
     UUID owner,
+    UUID workshop,
     String name,
     String note,
     Instant createdAt,

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds models for people: a model of somebody else does not exist, except for organizers. */
+/**
+ * Finds models for people: a model of somebody else does not exist, except for the organizers of
+ * its workshop.
+ */
 @Component
 public class KeptModels {
   private final ModelTable table;
@@ -26,6 +29,6 @@ public class KeptModels {
   }
 
   Optional<KeptModel> find(Person person, UUID id) {
-    return table.find(id).filter(model -> model.owner().equals(person.id()) || person.organizes());
+    return table.find(id).filter(model -> person.sees(model.owner(), model.workshop()));
   }
 }

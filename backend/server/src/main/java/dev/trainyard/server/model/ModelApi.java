@@ -6,6 +6,7 @@ import dev.trainyard.exchange.store.ObjectStore;
 import dev.trainyard.server.account.People;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Whose;
+import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ReadCursor;
 import dev.trainyard.server.run.EpochText;
@@ -61,13 +62,21 @@ class ModelApi {
   private final KeepRun keepRun;
   private final ObjectStore store;
   private final People people;
+  private final Audit audit;
 
-  ModelApi(KeptModels models, ModelTable table, KeepRun keepRun, ObjectStore store, People people) {
+  ModelApi(
+      KeptModels models,
+      ModelTable table,
+      KeepRun keepRun,
+      ObjectStore store,
+      People people,
+      Audit audit) {
     this.models = models;
     this.table = table;
     this.keepRun = keepRun;
     this.store = store;
     this.people = people;
+    this.audit = audit;
   }
 
   /** Some models, newest first. */
@@ -112,7 +121,7 @@ class ModelApi {
   @GetMapping
   ModelList list(
       @AuthenticationPrincipal Person person,
-      @Parameter(description = "all: everybody's, for organizers")
+      @Parameter(description = "all: everybody's in their workshop, for organizers")
           @RequestParam(defaultValue = "me")
           Whose owner,
       @Min(value = 1, message = LIMIT)
@@ -120,8 +129,8 @@ class ModelApi {
           @RequestParam(defaultValue = "50")
           int limit,
       @RequestParam(required = false) String cursor) {
-    Optional<UUID> of = owner.askedBy(person, "models");
-    List<KeptModel> found = table.list(of, ReadCursor.from(cursor), limit + 1);
+    List<KeptModel> found =
+        table.list(owner.askedBy(person, "models"), ReadCursor.from(cursor), limit + 1);
     List<KeptModel> page = found.subList(0, Math.min(limit, found.size()));
     KeptModel last = found.size() > limit ? page.get(limit - 1) : null;
     return new ModelList(
@@ -144,6 +153,7 @@ class ModelApi {
       throw Declined.invalid("/name", "Give the model a name.");
     }
     table.rename(id, name, Objects.requireNonNullElse(body.note(), model.note()).strip());
+    note(person, "rename model", model);
     return view(models.of(person, id));
   }
 
@@ -154,6 +164,12 @@ class ModelApi {
     KeptModel model = models.of(person, id);
     table.delete(id);
     store.delete(model.key());
+    note(person, "delete model", model);
+  }
+
+  private void note(Person person, String action, KeptModel model) {
+    audit.recordForeign(
+        person, model.owner(), model.workshop(), action, model.id().toString(), model.name());
   }
 
   @Operation(summary = "Download a model as ONNX")

@@ -1,6 +1,7 @@
 package dev.trainyard.server.model;
 
 import dev.trainyard.exchange.database.PageCursor;
+import dev.trainyard.server.account.Whose;
 import dev.trainyard.server.model.KeptModel.Lineage;
 import dev.trainyard.server.model.KeptModel.Source;
 import java.sql.ResultSet;
@@ -8,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,17 +31,18 @@ class ModelTable {
     jdbc.sql(
             """
             insert into model (
-              id, owner_id, name, note, created_at, source, run_id, run_title, epoch, parent_run,
+              id, owner_id, workshop_id, name, note, created_at, source, run_id, run_title, epoch, parent_run,
               parent_model, file_name, architecture, dataset, network, labels, preprocessing,
               parameters, bytes, sha256, key)
             values (
-              :id, :owner, :name, :note, :createdAt, :source, :run, :runTitle, :epoch, :parentRun,
+              :id, :owner, :workshop, :name, :note, :createdAt, :source, :run, :runTitle, :epoch, :parentRun,
               (select id from model where id = :parentModel), :fileName, :architecture, :dataset,
               :network::jsonb, :labels::jsonb, :preprocessing::jsonb,
               :parameters, :bytes, :sha256, :key)
             """)
         .param("id", model.id())
         .param("owner", model.owner())
+        .param("workshop", model.workshop())
         .param("name", model.name())
         .param("note", model.note())
         .param("createdAt", model.createdAt().atOffset(ZoneOffset.UTC))
@@ -68,28 +72,23 @@ class ModelTable {
         .optional();
   }
 
-  /**
-   * Newest first.
-   *
-   * @param owner empty for everybody's
-   */
-  List<KeptModel> list(Optional<UUID> owner, Optional<PageCursor> after, int limit) {
+  /** Newest first. */
+  List<KeptModel> list(Whose.Range range, Optional<PageCursor> after, int limit) {
+    Map<String, Object> values = new HashMap<>();
+    range.owner().ifPresent(owner -> values.put("owner", owner));
+    range.workshop().ifPresent(workshop -> values.put("workshop", workshop));
+    after.ifPresent(
+        cursor -> {
+          values.put("at", cursor.createdAt().atOffset(ZoneOffset.UTC));
+          values.put("id", cursor.id());
+        });
     String sql =
         "select * from model where true"
-            + (owner.isPresent() ? " and owner_id = :owner" : "")
+            + (range.owner().isPresent() ? " and owner_id = :owner" : "")
+            + (range.workshop().isPresent() ? " and workshop_id = :workshop" : "")
             + (after.isPresent() ? " and (created_at, id) < (:at, :id)" : "")
             + " order by created_at desc, id desc limit :limit";
-    JdbcClient.StatementSpec statement = jdbc.sql(sql).param("limit", limit);
-    if (owner.isPresent()) {
-      statement = statement.param("owner", owner.get());
-    }
-    if (after.isPresent()) {
-      statement =
-          statement
-              .param("at", after.get().createdAt().atOffset(ZoneOffset.UTC))
-              .param("id", after.get().id());
-    }
-    return statement.query(ModelTable::model).list();
+    return jdbc.sql(sql).params(values).param("limit", limit).query(ModelTable::model).list();
   }
 
   int countOf(UUID owner) {
@@ -111,6 +110,7 @@ class ModelTable {
     return new KeptModel(
         row.getObject("id", UUID.class),
         row.getObject("owner_id", UUID.class),
+        row.getObject("workshop_id", UUID.class),
         row.getString("name"),
         row.getString("note"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -95,6 +95,7 @@ class RegisterImports {
   private KeptModel keep(ImportRecord read, TrainedNetwork network, byte[] file) {
     return keep.keep(
         read.owner(),
+        read.workshop(),
         read.name(),
         "",
         new KeptModel.Lineage(

@@ -61,7 +61,14 @@ class TakeFile {
     store.put(key, content, length);
     queue.enqueue(
         new NewImport(
-            id, owner.id(), name, fileName, json.writeValueAsString(wishes), length, key));
+            id,
+            owner.id(),
+            owner.workshop(),
+            name,
+            fileName,
+            json.writeValueAsString(wishes),
+            length,
+            key));
     return id;
   }
 }

@@ -1,7 +1,7 @@
 /** The registry: networks that somebody keeps, with where they came from. */
 @ApplicationModule(
     displayName = "Models",
-    allowedDependencies = {"problem", "account", "run"})
+    allowedDependencies = {"problem", "account", "audit", "run"})
 package dev.trainyard.server.model;
 
 import org.springframework.modulith.ApplicationModule;

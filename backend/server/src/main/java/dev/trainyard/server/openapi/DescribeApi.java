@@ -61,7 +61,9 @@ class DescribeApi {
                     "Train networks on a shared pool of workers. Problems are RFC 9457 documents"
                         + " with a stable code. What happens is told at the WebSocket"
                         + " /api/v1/stream: say {\"watch\": \"runs/<id>\", \"after\": 0}, and for what is"
-                        + " measured of its layers {\"watch\": \"runs/<id>/layers\", \"after\": 0}."))
+                        + " measured of its layers {\"watch\": \"runs/<id>/layers\", \"after\": 0}."
+                        + " {\"watch\": \"workshop\"} tells what of one's workshop is to be read"
+                        + " again, as its kind; \"missed\" stands for all of it."))
         .components(components)
         .addSecurityItem(new SecurityRequirement().addList(BEARER))
         .addSecurityItem(new SecurityRequirement().addList(SESSION));

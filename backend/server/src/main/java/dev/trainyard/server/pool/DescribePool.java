@@ -130,6 +130,9 @@ public class DescribePool {
     }
 
     private PoolView.WorkView work(RunRecord run, Person person) {
+      if (!person.workshop().equals(run.workshop()) && !person.sees(run.owner(), run.workshop())) {
+        return PoolView.WorkView.elsewhere(run);
+      }
       Person owner = owners.get(run.owner());
       return new PoolView.WorkView(
           run.id().value(),

@@ -3,6 +3,7 @@ package dev.trainyard.server.pool;
 import dev.trainyard.exchange.pool.WorkerId;
 import dev.trainyard.exchange.pool.WorkerRegistry;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,15 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pool")
 class DrainApi {
   private final WorkerRegistry workers;
+  private final Audit audit;
 
-  DrainApi(WorkerRegistry workers) {
+  DrainApi(WorkerRegistry workers, Audit audit) {
     this.workers = workers;
+    this.audit = audit;
   }
 
   @Operation(
       summary = "Drain a worker",
       description =
-          "For organizers. After the step that it is in it saves its run, which goes on elsewhere,"
+          "For administrators: the pool is the installation's. After the step that it is in it saves its run, which goes on elsewhere,"
               + " and takes no other until it is resumed. It stays in the pool.")
   @ApiResponse(responseCode = "204", description = "It will rest")
   @PostMapping("/drain")
@@ -42,7 +45,7 @@ class DrainApi {
     order(person, id, true);
   }
 
-  @Operation(summary = "Let a drained worker work again", description = "For organizers.")
+  @Operation(summary = "Let a drained worker work again", description = "For administrators.")
   @ApiResponse(responseCode = "204", description = "It will take runs again")
   @PostMapping("/resume")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -51,12 +54,17 @@ class DrainApi {
   }
 
   private void order(Person person, UUID id, boolean drain) {
-    if (!person.organizes()) {
+    if (!person.administers()) {
       throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only an organizer may let a worker rest or work again.");
+          ProblemCode.FORBIDDEN, "Only an administrator may let a worker rest or work again.");
     }
     if (!workers.orderDrain(new WorkerId(id), drain)) {
       throw Declined.notFound("There is no worker %s in the pool.".formatted(id));
     }
+    audit.record(
+        person,
+        drain ? "drain worker" : "resume worker",
+        id.toString(),
+        drain ? "It takes no other run." : "It takes runs again.");
   }
 }

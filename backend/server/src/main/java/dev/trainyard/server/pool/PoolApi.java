@@ -1,5 +1,6 @@
 package dev.trainyard.server.pool;
 
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,6 +22,7 @@ class PoolApi {
   @Operation(summary = "See the workers, their devices and what each is doing")
   @GetMapping
   PoolView pool(@AuthenticationPrincipal Person person) {
+    Admission.toTakePart(person);
     return describe.now().seenBy(person);
   }
 }

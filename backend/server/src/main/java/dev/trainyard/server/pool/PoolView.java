@@ -2,6 +2,7 @@ package dev.trainyard.server.pool;
 
 import dev.trainyard.engine.training.Device;
 import dev.trainyard.exchange.pool.WorkerState;
+import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.run.RunView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -89,7 +90,20 @@ public record PoolView(
               description =
                   "The best images/s known for this very workload on this engine and device")
           Double alone,
-      boolean mine) {}
+      boolean mine) {
+
+    /** Of another workshop: that the worker is busy, and how long still. */
+    static WorkView elsewhere(RunRecord run) {
+      return new WorkView(
+          run.id().value(),
+          "A run of another workshop",
+          null,
+          new WorkOwner(""),
+          run.progress().map(RunView.ProgressView::of).orElse(null),
+          null,
+          false);
+    }
+  }
 
   /** Whose run it is, without more than everybody may know. */
   @Schema(name = "WorkOwner")

@@ -53,6 +53,12 @@ class CheckBody extends RequestBodyAdviceAdapter {
 
   private static Problem problem(ConstraintViolation<?> violation) {
     return new Problem(
-        "/" + violation.getPropertyPath().toString().replace('.', '/'), violation.getMessage());
+        "/"
+            + violation
+                .getPropertyPath()
+                .toString()
+                .replaceAll("\\[(\\d+)]", "/$1")
+                .replace('.', '/'),
+        violation.getMessage());
   }
 }

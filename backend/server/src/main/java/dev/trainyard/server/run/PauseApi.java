@@ -4,6 +4,7 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.audit.Audit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,11 +25,13 @@ class PauseApi {
   private final RunQueue queue;
   private final Runs runs;
   private final DescribeRuns describe;
+  private final Audit audit;
 
-  PauseApi(RunQueue queue, Runs runs, DescribeRuns describe) {
+  PauseApi(RunQueue queue, Runs runs, DescribeRuns describe, Audit audit) {
     this.queue = queue;
     this.runs = runs;
     this.describe = describe;
+    this.audit = audit;
   }
 
   @Operation(
@@ -43,6 +46,7 @@ class PauseApi {
     return unlessOver(
         person,
         id,
+        "pause run",
         run -> queue.requestPause(run, "Paused by %s.".formatted(person.displayName())));
   }
 
@@ -55,15 +59,18 @@ class PauseApi {
   @ApiResponse(responseCode = "200", description = "It is over", useReturnTypeSchema = true)
   @PostMapping("/continue")
   ResponseEntity<RunView> goOn(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    return unlessOver(person, id, queue::goOn);
+    return unlessOver(person, id, "continue run", queue::goOn);
   }
 
-  private ResponseEntity<RunView> unlessOver(Person person, UUID id, Consumer<RunId> change) {
+  private ResponseEntity<RunView> unlessOver(
+      Person person, UUID id, String action, Consumer<RunId> change) {
     RunRecord run = runs.of(person, new RunId(id));
     if (run.state().isFinal()) {
       return ResponseEntity.ok(describe.one(run));
     }
     change.accept(run.id());
+    audit.recordForeign(
+        person, run.owner(), run.workshop(), action, run.id().toString(), run.title());
     return ResponseEntity.accepted().body(describe.one(runs.of(person, run.id())));
   }
 }

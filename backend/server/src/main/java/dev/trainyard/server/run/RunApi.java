@@ -10,6 +10,7 @@ import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Whose;
+import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.problem.ReadCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,6 +50,7 @@ class RunApi {
   private final RunQueue queue;
   private final Runs runs;
   private final DescribeRuns describe;
+  private final Audit audit;
 
   RunApi(
       SubmitRun submit,
@@ -56,13 +58,15 @@ class RunApi {
       RunReader reader,
       RunQueue queue,
       Runs runs,
-      DescribeRuns describe) {
+      DescribeRuns describe,
+      Audit audit) {
     this.submit = submit;
     this.delete = delete;
     this.reader = reader;
     this.queue = queue;
     this.runs = runs;
     this.describe = describe;
+    this.audit = audit;
   }
 
   /** Some runs, newest first. */
@@ -95,7 +99,7 @@ class RunApi {
   @GetMapping
   RunList list(
       @AuthenticationPrincipal Person person,
-      @Parameter(description = "all: everybody's, for organizers")
+      @Parameter(description = "all: everybody's in their workshop, for organizers")
           @RequestParam(defaultValue = "me")
           Whose owner,
       @RequestParam(defaultValue = "") Set<RunState> state,
@@ -104,9 +108,10 @@ class RunApi {
           @RequestParam(defaultValue = "50")
           int limit,
       @RequestParam(required = false) String cursor) {
-    Optional<UUID> of = owner.askedBy(person, "runs");
+    Whose.Range range = owner.askedBy(person, "runs");
     RunPage page =
-        reader.list(new RunQuery(of, Optional.empty(), state, limit, ReadCursor.from(cursor)));
+        reader.list(
+            new RunQuery(range.owner(), range.workshop(), state, limit, ReadCursor.from(cursor)));
     return new RunList(
         describe.all(page.runs()), page.next().map(PageCursor::toString).orElse(null));
   }
@@ -131,6 +136,7 @@ class RunApi {
       return ResponseEntity.ok(describe.one(run));
     }
     queue.requestStop(run.id(), "Stopped by %s.".formatted(person.displayName()));
+    note(person, "stop run", run);
     return ResponseEntity.accepted().body(describe.one(runs.of(person, run.id())));
   }
 
@@ -138,6 +144,13 @@ class RunApi {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    delete.delete(runs.of(person, new RunId(id)));
+    RunRecord run = runs.of(person, new RunId(id));
+    delete.delete(run);
+    note(person, "delete run", run);
+  }
+
+  private void note(Person person, String action, RunRecord run) {
+    audit.recordForeign(
+        person, run.owner(), run.workshop(), action, run.id().toString(), run.title());
   }
 }

@@ -7,7 +7,10 @@ import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import org.springframework.stereotype.Component;
 
-/** Finds runs for people: a run of somebody else does not exist, except for organizers. */
+/**
+ * Finds runs for people: a run of somebody else does not exist, except for the organizers of its
+ * workshop.
+ */
 @Component
 public class Runs {
   private final RunReader runs;
@@ -26,6 +29,6 @@ public class Runs {
   }
 
   public static boolean maySee(Person person, RunRecord run) {
-    return run.owner().equals(person.id()) || person.organizes();
+    return person.sees(run.owner(), run.workshop());
   }
 }

@@ -11,6 +11,7 @@ import dev.trainyard.exchange.queue.RunQuery;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.store.NoSuchObject;
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
@@ -29,6 +30,7 @@ public class SubmitRun {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
+  private final Admission admission;
   private final ReadPlan readPlan;
   private final RefuseTooLarge refuseTooLarge;
   private final ForecastRun forecast;
@@ -39,6 +41,7 @@ public class SubmitRun {
   private final JsonMapper json;
 
   SubmitRun(
+      Admission admission,
       ReadPlan readPlan,
       RefuseTooLarge refuseTooLarge,
       ForecastRun forecast,
@@ -47,6 +50,7 @@ public class SubmitRun {
       RunReader runs,
       JdbcClient database,
       JsonMapper json) {
+    this.admission = admission;
     this.readPlan = readPlan;
     this.refuseTooLarge = refuseTooLarge;
     this.forecast = forecast;
@@ -66,6 +70,7 @@ public class SubmitRun {
                   "Idempotency-Key",
                   "A key has 1 to 200 visible ASCII characters, such as a UUID.");
             });
+    admission.toTrain(person);
     Plan plan = readPlan.from(body.plan(), person);
     String title =
         body.title() == null || body.title().isBlank()

@@ -42,6 +42,7 @@ class Feeds implements DoorbellListener {
   private final Messages messages;
   private final MyRuns myRuns;
   private final PoolFeed pool;
+  private final WorkshopFeed workshop;
   private volatile boolean queueMoved;
   private Map<RunId, Integer> places = Map.of();
 
@@ -56,6 +57,7 @@ class Feeds implements DoorbellListener {
     this.messages = messages;
     this.myRuns = new MyRuns(reader, render, messages, threads);
     this.pool = new PoolFeed(describePool, messages);
+    this.workshop = new WorkshopFeed(messages);
   }
 
   void come(Viewer viewer) {
@@ -66,6 +68,7 @@ class Feeds implements DoorbellListener {
     viewers.remove(viewer);
     myRuns.leave(viewer);
     pool.leave(viewer);
+    workshop.leave(viewer);
     runs.keySet().forEach(run -> unwatch(viewer, run));
   }
 
@@ -94,6 +97,10 @@ class Feeds implements DoorbellListener {
     return pool;
   }
 
+  WorkshopFeed workshop() {
+    return workshop;
+  }
+
   /** A viewer that could not be sent more has room again. */
   void drained() {
     threads.execute(() -> runs.values().forEach(RunFeed::wake));
@@ -114,6 +121,8 @@ class Feeds implements DoorbellListener {
     } else if (ring instanceof Ring.QueueChanged) {
       queueMoved = true;
       pool.changed();
+    } else if (ring instanceof Ring.WorkshopChanged changed) {
+      workshop.changed(changed.workshop(), changed.topic());
     } else {
       pool.changed();
     }
@@ -123,6 +132,7 @@ class Feeds implements DoorbellListener {
   public void onReconnect() {
     runs.values().forEach(RunFeed::changed);
     myRuns.tellAgain();
+    workshop.tellAgain();
     queueMoved = true;
     pool.changed();
   }

@@ -15,6 +15,7 @@ class Messages {
   static final String HEARTBEAT = "{\"kind\":\"heartbeat\"}";
   static final String MY_RUNS = "runs";
   static final String POOL = "pool";
+  static final String WORKSHOP = "workshop";
 
   private final JsonMapper json;
 
@@ -27,6 +28,8 @@ class Messages {
   private record RunChanged(String topic, String kind, RunView run) {}
 
   private record ArtifactStored(String topic, String kind, String name) {}
+
+  private record WorkshopChanged(String topic, String kind) {}
 
   private record PoolChanged(String topic, String kind, PoolView pool) {}
 
@@ -58,6 +61,13 @@ class Messages {
 
   String pool(PoolView pool) {
     return json.writeValueAsString(new PoolChanged(POOL, "pool", pool));
+  }
+
+  /**
+   * @param kind what of the workshop changed, in one word
+   */
+  String workshop(String kind) {
+    return json.writeValueAsString(new WorkshopChanged(WORKSHOP, kind));
   }
 
   /**

@@ -17,6 +17,6 @@ class OpenStream implements WebSocketConfigurer {
 
   @Override
   public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-    registry.addHandler(socket, "/api/v1/stream");
+    registry.addHandler(socket, "/api/v1/stream").addInterceptors(new NoteArrival());
   }
 }

@@ -1,5 +1,6 @@
 package dev.trainyard.server.stream;
 
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
@@ -8,6 +9,8 @@ import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -60,9 +63,19 @@ class StreamSocket extends TextWebSocketHandler {
             remote,
             feeds::drained,
             () -> close(session, CloseStatus.SERVICE_OVERLOAD.withReason("read too slowly")));
-    Viewer viewer = new Viewer(person, outbox);
+    Viewer viewer =
+        new Viewer(
+            person,
+            NoteArrival.of(session),
+            outbox,
+            () -> close(session, CloseStatus.POLICY_VIOLATION.withReason("come in anew")));
     viewers.put(session.getId(), viewer);
     feeds.come(viewer);
+  }
+
+  /** All who are here now. */
+  Collection<Viewer> viewers() {
+    return List.copyOf(viewers.values());
   }
 
   @Override
@@ -117,7 +130,7 @@ class StreamSocket extends TextWebSocketHandler {
         messages.problem(
             ProblemCode.MALFORMED_JSON.text(),
             "Say {\"watch\": \"runs/<id>\", \"after\": 0}, {\"watch\": \"runs/<id>/layers\", \"after\": 0}, {\"watch\": \"runs\"}, {\"watch\":"
-                + " \"pool\"}, {\"unwatch\": …} or {\"kind\": \"heartbeat\"}.",
+                + " \"pool\"}, {\"watch\": \"workshop\"}, {\"unwatch\": …} or {\"kind\": \"heartbeat\"}.",
             null));
   }
 
@@ -129,7 +142,14 @@ class StreamSocket extends TextWebSocketHandler {
     }
     switch (topic) {
       case Messages.MY_RUNS -> feeds.myRuns().join(viewer);
-      case Messages.POOL -> feeds.pool().join(viewer);
+      case Messages.POOL -> {
+        Admission.toTakePart(viewer.person());
+        feeds.pool().join(viewer);
+      }
+      case Messages.WORKSHOP -> {
+        Admission.toTakePart(viewer.person());
+        feeds.workshop().join(viewer);
+      }
       default -> {
         RunTopic run = runTopic(topic);
         runs.of(viewer.person(), run.run());
@@ -146,6 +166,7 @@ class StreamSocket extends TextWebSocketHandler {
     switch (topic) {
       case Messages.MY_RUNS -> feeds.myRuns().leave(viewer);
       case Messages.POOL -> feeds.pool().leave(viewer);
+      case Messages.WORKSHOP -> feeds.workshop().leave(viewer);
       default -> feeds.unwatch(viewer, runTopic(topic));
     }
   }

@@ -103,7 +103,7 @@ class AdvanceSweeps {
   }
 
   private boolean handIn(MemberRow member, Map<String, Object> plan) {
-    Person owner = people.find(member.owner()).orElseThrow();
+    Person owner = people.find(member.owner(), member.workshop()).orElseThrow();
     String title = "%s: %s".formatted(member.name(), member.label());
     NewRunBody body =
         new NewRunBody(plan, title.substring(0, Math.min(title.length(), LONGEST_TITLE)));

@@ -1,5 +1,6 @@
 package dev.trainyard.server.sweep;
 
+import dev.trainyard.server.account.Whose;
 import dev.trainyard.server.run.AsMeasured;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,17 +33,19 @@ class DescribeSweeps {
   /**
    * The newest first.
    *
-   * @param owner empty for everybody's
+   * @param range whose
    */
-  List<SweepView> list(Optional<UUID> owner, int limit) {
+  List<SweepView> list(Whose.Range range, int limit) {
     return database
         .sql(
             """
-            select * from sweep where :all or owner_id = :owner
+            select * from sweep
+            where owner_id = coalesce(:owner, owner_id)
+              and workshop_id = coalesce(:workshop, workshop_id)
             order by created_at desc, id desc limit :limit
             """)
-        .param("all", owner.isEmpty())
-        .param("owner", owner.orElse(null), java.sql.Types.OTHER)
+        .param("owner", range.owner().orElse(null), java.sql.Types.OTHER)
+        .param("workshop", range.workshop().orElse(null), java.sql.Types.OTHER)
         .param("limit", limit)
         .query((row, number) -> view(row))
         .list();

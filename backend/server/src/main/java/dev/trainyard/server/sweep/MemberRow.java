@@ -13,7 +13,14 @@ import java.util.UUID;
  * @param base the member that it starts from
  */
 record MemberRow(
-    UUID sweep, String name, UUID owner, int n, String label, String plan, OptionalInt base) {
+    UUID sweep,
+    String name,
+    UUID owner,
+    UUID workshop,
+    int n,
+    String label,
+    String plan,
+    OptionalInt base) {
 
   /** How the member that another one starts from stands. */
   record Base(

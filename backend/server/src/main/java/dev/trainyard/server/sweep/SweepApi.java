@@ -2,8 +2,10 @@ package dev.trainyard.server.sweep;
 
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.queue.RunQueue;
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Whose;
+import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
 import dev.trainyard.server.run.DeleteRun;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SweepApi {
   private static final int MOST_LISTED = 100;
 
+  private final Admission admission;
   private final ExpandSweep expand;
   private final CheckSweep check;
   private final EstimateSweep estimate;
@@ -46,8 +49,10 @@ class SweepApi {
   private final RunQueue queue;
   private final Runs runs;
   private final DeleteRun deleteRun;
+  private final Audit audit;
 
   SweepApi(
+      Admission admission,
       ExpandSweep expand,
       CheckSweep check,
       EstimateSweep estimate,
@@ -57,7 +62,9 @@ class SweepApi {
       SubmitRun submit,
       RunQueue queue,
       Runs runs,
-      DeleteRun deleteRun) {
+      DeleteRun deleteRun,
+      Audit audit) {
+    this.admission = admission;
     this.expand = expand;
     this.check = check;
     this.estimate = estimate;
@@ -68,6 +75,7 @@ class SweepApi {
     this.queue = queue;
     this.runs = runs;
     this.deleteRun = deleteRun;
+    this.audit = audit;
   }
 
   /** Sweeps, newest first. */
@@ -89,6 +97,7 @@ class SweepApi {
   @PostMapping
   ResponseEntity<SweepView.Detail> submit(
       @AuthenticationPrincipal Person person, @RequestBody NewSweepBody body) {
+    admission.toTrain(person);
     Expansion expansion = expand.expand(body, person);
     List<CheckSweep.Checked> checked = check.check(expansion, person);
     checked.stream()
@@ -120,7 +129,7 @@ class SweepApi {
   @GetMapping
   SweepList list(
       @AuthenticationPrincipal Person person,
-      @Parameter(description = "all: everybody's, for organizers")
+      @Parameter(description = "all: everybody's in their workshop, for organizers")
           @RequestParam(defaultValue = "me")
           Whose owner) {
     return new SweepList(describe.list(owner.askedBy(person, "sweeps"), MOST_LISTED));
@@ -136,9 +145,10 @@ class SweepApi {
   @Operation(summary = "Stop all runs of a sweep and make no more of them")
   @PostMapping("/{id}/stop")
   SweepView.Detail stop(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    sweeps.require(id, person);
+    Sweeps.Belonging sweep = sweeps.require(id, person);
     String reason = "Stopped with its sweep by %s.".formatted(person.displayName());
     sweeps.stop(id).forEach(run -> queue.requestStop(run, reason));
+    note(person, "stop sweep", id, sweep);
     return describe.one(id);
   }
 
@@ -146,7 +156,7 @@ class SweepApi {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
-    sweeps.require(id, person);
+    Sweeps.Belonging sweep = sweeps.require(id, person);
     if (!sweeps.isOver(id)) {
       throw Declined.because(
           ProblemCode.CONFLICT, "This sweep is not over yet. Stop it first, then delete it.");
@@ -154,5 +164,11 @@ class SweepApi {
     List<RunId> all = sweeps.runs(id);
     sweeps.delete(id);
     all.forEach(run -> deleteRun.delete(runs.of(person, run)));
+    note(person, "delete sweep", id, sweep);
+  }
+
+  private void note(Person person, String action, UUID id, Sweeps.Belonging sweep) {
+    audit.recordForeign(
+        person, sweep.owner(), sweep.workshop(), action, id.toString(), sweep.name());
   }
 }

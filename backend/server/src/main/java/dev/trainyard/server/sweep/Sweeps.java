@@ -61,21 +61,27 @@ class Sweeps {
     return json.writeValueAsString(tree);
   }
 
+  /** Whose a sweep is. */
+  record Belonging(UUID owner, UUID workshop, String name) {}
+
   /**
-   * Does nothing if this person may look at the sweep.
+   * Whose the sweep is, if this person may look at it.
    *
    * @throws Declined as not found, also if it is somebody else's
    */
-  void require(UUID sweep, Person person) {
-    boolean visible =
-        database
-            .sql("select exists (select 1 from sweep where id = ? and (owner_id = ? or ?))")
-            .params(sweep, person.id(), person.organizes())
-            .query(Boolean.class)
-            .single();
-    if (!visible) {
-      throw Declined.notFound("You have no sweep with the id " + sweep + ".");
-    }
+  Belonging require(UUID sweep, Person person) {
+    return database
+        .sql("select owner_id, workshop_id, name from sweep where id = ?")
+        .param(sweep)
+        .query(
+            (row, n) ->
+                new Belonging(
+                    row.getObject("owner_id", UUID.class),
+                    row.getObject("workshop_id", UUID.class),
+                    row.getString("name")))
+        .optional()
+        .filter(found -> person.sees(found.owner(), found.workshop()))
+        .orElseThrow(() -> Declined.notFound("You have no sweep with the id " + sweep + "."));
   }
 
   /** Members without a run that may still get one, in the order in which they are handed in. */
@@ -83,7 +89,7 @@ class Sweeps {
     return database
         .sql(
             """
-            select m.sweep_id, s.name, s.owner_id, m.n, m.label, m.plan, m.base
+            select m.sweep_id, s.name, s.owner_id, s.workshop_id, m.n, m.label, m.plan, m.base
             from sweep_member m join sweep s on s.id = m.sweep_id
             where m.run_id is null and m.failure is null and s.stopped_at is null
             order by s.created_at, s.id, m.n
@@ -95,6 +101,7 @@ class Sweeps {
                   row.getObject("sweep_id", UUID.class),
                   row.getString("name"),
                   row.getObject("owner_id", UUID.class),
+                  row.getObject("workshop_id", UUID.class),
                   row.getInt("n"),
                   row.getString("label"),
                   row.getString("plan"),

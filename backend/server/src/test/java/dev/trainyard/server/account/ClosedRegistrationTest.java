@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** Nobody may register, except the first organizer by the console's link. */
+/** Nobody may register, except the first administrator by the console's link. */
 @ServerTest
 @TestPropertySource(properties = "TRAINYARD_REGISTRATION=closed")
 class ClosedRegistrationTest {
@@ -29,8 +29,8 @@ class ClosedRegistrationTest {
   }
 
   @Test
-  void theConsolesLinkMakesOneOrganizerOnce() {
-    database.update("update account set role = 'PARTICIPANT'");
+  void theConsolesLinkMakesOneAdministratorOnce() {
+    database.update("update account set administrator = false");
     String sentence = link.sentence(URI.create("http://localhost:8080")).orElseThrow();
     assertThat(sentence).contains("http://localhost:8080/setup?token=");
     String token = sentence.substring(sentence.indexOf("token=") + 6);
@@ -38,7 +38,7 @@ class ClosedRegistrationTest {
     assertThat(setUp("wrong").status()).isEqualTo(403);
     Answer me = setUp(token);
     assertThat(me.status()).isEqualTo(201);
-    assertThat(me.json().at("/account/role").asString()).isEqualTo("organizer");
+    assertThat(me.json().at("/account/role").asString()).isEqualTo("administrator");
     assertThat(setUp(token).status()).isEqualTo(403);
     assertThat(link.sentence(URI.create("http://localhost:8080"))).isEmpty();
   }

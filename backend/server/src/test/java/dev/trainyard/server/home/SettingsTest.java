@@ -77,7 +77,7 @@ class SettingsTest {
                         "TRAINYARD_OBJECT_STORE", "ftp://models",
                         "TRAINYARD_LOCAL_WORKERS", "-1",
                         "TRAINYARD_ENGINE", "dl4j,tensorflow",
-                        "TRAINYARD_REGISTRATION", "join-code")))
+                        "TRAINYARD_JOIN_CODE", "a-b")))
         .isInstanceOf(BadSettings.class)
         .hasMessageContaining(
             "TRAINYARD_PORT must be a whole number from 1 to 65535, not \"99999\".")
@@ -87,7 +87,8 @@ class SettingsTest {
         .hasMessageContaining("TRAINYARD_LOCAL_WORKERS must be")
         .hasMessageContaining(
             "TRAINYARD_ENGINE must be auto, dl4j, pytorch, or both engines as dl4j,pytorch, not \"dl4j,tensorflow\".")
-        .hasMessageContaining("TRAINYARD_REGISTRATION=join-code needs TRAINYARD_JOIN_CODE");
+        .hasMessageContaining(
+            "TRAINYARD_JOIN_CODE must have 4 to 100 letters or digits, not \"a-b\"");
   }
 
   private static Settings read(Map<String, String> environment) {

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trainyard.exchange.pool.WorkerInfo;
 import dev.trainyard.exchange.pool.WorkerState;
 import dev.trainyard.exchange.queue.Lease;
-import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Bench;
 import dev.trainyard.server.fixture.Caller;
 import dev.trainyard.server.fixture.Plans;
+import dev.trainyard.server.fixture.Roster;
 import dev.trainyard.server.fixture.ServerTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,20 +18,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An organizer lets a worker rest, and work again. */
+/** An administrator lets a worker rest, and work again. */
 @ServerTest
 class DrainTest {
   @LocalServerPort int port;
   @Autowired Bench bench;
-  @Autowired JdbcTemplate database;
-  private Caller organizer;
+  @Autowired Roster roster;
+  private Caller administrator;
 
   @BeforeEach
   void nobodyElse() {
     bench.alone();
-    organizer = organizer();
+    administrator = roster.administrator(port);
   }
 
   /** No other test's run waits for these workers. */
@@ -43,10 +43,12 @@ class DrainTest {
   void aWorkerRestsUntilItIsResumed() {
     WorkerInfo worker = bench.worker("one");
     String path = "/pool/workers/" + worker.id().value();
-    assertThat(organizer.post(path + "/drain", Map.of()).status()).isEqualTo(204);
+    assertThat(administrator.post(path + "/drain", Map.of()).status()).isEqualTo(204);
     assertThat(state()).isEqualTo("DRAINED");
-    assertThat(organizer.post(path + "/resume", Map.of()).status()).isEqualTo(204);
+    assertThat(administrator.post(path + "/resume", Map.of()).status()).isEqualTo(204);
     assertThat(state()).isEqualTo("IDLE");
+    assertThat(administrator.get("/audit").json().at("/entries/1/action").asString())
+        .isEqualTo("drain worker");
   }
 
   @Test
@@ -54,7 +56,7 @@ class DrainTest {
     WorkerInfo worker = bench.worker("one");
     Lease lease = bench.lease(worker, Plans.submit(Caller.somebody(port, "Ada")));
     bench.trains(worker, lease);
-    organizer.post("/pool/workers/" + worker.id().value() + "/drain", Map.of());
+    administrator.post("/pool/workers/" + worker.id().value() + "/drain", Map.of());
     assertThat(state()).isEqualTo("DRAINING");
     bench.succeed(lease);
     bench.tells(worker, WorkerState.IDLE);
@@ -62,22 +64,17 @@ class DrainTest {
   }
 
   @Test
-  void participantsMayNotAndUnknownWorkersAreNotFound() {
+  void othersMayNotAndUnknownWorkersAreNotFound() {
     String path = "/pool/workers/" + bench.worker("one").id().value() + "/drain";
-    Answer refused = Caller.somebody(port, "Ada").post(path, Map.of());
-    assertThat(refused.code()).isEqualTo("forbidden");
-    assertThat(organizer.post("/pool/workers/" + UUID.randomUUID() + "/resume", Map.of()).code())
+    for (Caller other : List.of(Caller.somebody(port, "Ada"), roster.organizer(port))) {
+      assertThat(other.post(path, Map.of()).code()).isEqualTo("forbidden");
+    }
+    assertThat(
+            administrator.post("/pool/workers/" + UUID.randomUUID() + "/resume", Map.of()).code())
         .isEqualTo("not-found");
   }
 
-  private Caller organizer() {
-    Caller grace = Caller.registered(port, "Grace");
-    String id = grace.get("/me").json().at("/account/id").asString();
-    database.update("update account set role = 'ORGANIZER' where id = ?::uuid", id);
-    return grace;
-  }
-
   private String state() {
-    return organizer.get("/pool").json().at("/workers/0/state").asString();
+    return administrator.get("/pool").json().at("/workers/0/state").asString();
   }
 }

@@ -10,6 +10,7 @@ import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Bench;
 import dev.trainyard.server.fixture.Caller;
 import dev.trainyard.server.fixture.Plans;
+import dev.trainyard.server.fixture.Roster;
 import dev.trainyard.server.fixture.ServerTest;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What a plan will take is told before it is queued, and held against what it took. */
@@ -29,7 +29,7 @@ class ForecastTest {
 
   @LocalServerPort int port;
   @Autowired Bench bench;
-  @Autowired JdbcTemplate database;
+  @Autowired Roster roster;
   private Caller ada;
 
   @BeforeEach
@@ -156,20 +156,13 @@ class ForecastTest {
     assertThat(after.get("bytesRatio").asDouble())
         .isEqualTo((512L << 20) / after.get("bytes").asDouble(), within(1e-9));
     assertThat(ada.get("/pool").json().get("forecastErrors").isNull()).isTrue();
-    assertThat(organizer().get("/pool").json().get("forecastErrors"))
+    assertThat(roster.organizer(port).get("/pool").json().get("forecastErrors"))
         .anySatisfy(
             error -> {
               assertThat(error.get("engine").asString()).isEqualTo("pytorch");
               assertThat(error.get("runs").asInt()).isPositive();
               assertThat(error.get("seconds").isNumber()).isTrue();
             });
-  }
-
-  private Caller organizer() {
-    Caller grace = Caller.registered(port, "Grace");
-    String id = grace.get("/me").json().at("/account/id").asString();
-    database.update("update account set role = 'ORGANIZER' where id = ?::uuid", id);
-    return grace;
   }
 
   private Answer check(Map<String, Object> plan) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Caller;
 import dev.trainyard.server.fixture.Plans;
+import dev.trainyard.server.fixture.Roster;
 import dev.trainyard.server.fixture.ServerTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,13 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A run of somebody else does not exist; for organizers it does; for strangers nothing does. */
 @ServerTest
 class IsolationTest {
   @LocalServerPort int port;
-  @Autowired JdbcTemplate database;
+  @Autowired Roster roster;
   private String run;
 
   @BeforeEach
@@ -60,9 +60,7 @@ class IsolationTest {
 
   @Test
   void anOrganizerSeesAll() {
-    Caller grace = Caller.registered(port, "Grace");
-    String id = grace.get("/me").json().at("/account/id").asString();
-    database.update("update account set role = 'ORGANIZER' where id = ?::uuid", id);
+    Caller grace = roster.organizer(port);
 
     assertThat(grace.get("/runs/" + run).json().at("/owner/displayName").asString())
         .isEqualTo("Ada");
@@ -70,8 +68,7 @@ class IsolationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/runs", "/tokens", "/datasets", "/architectures", "/pool", "/registration"})
+  @ValueSource(strings = {"/runs", "/tokens", "/datasets", "/architectures", "/pool", "/audit"})
   void strangersAreAskedToSignIn(String path) {
     Answer answer = Caller.browser(port).get(path);
 

@@ -130,7 +130,14 @@ class ExecuteImportTest {
     store.put(key, new ByteArrayInputStream(content), content.length);
     queue.enqueue(
         new NewImport(
-            id, UUID.randomUUID(), "net", "net.onnx", "{\"labels\": []}", content.length, key));
+            id,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "net",
+            "net.onnx",
+            "{\"labels\": []}",
+            content.length,
+            key));
     return id;
   }
 

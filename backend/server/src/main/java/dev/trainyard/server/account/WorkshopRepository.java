@@ -1,6 +1,0 @@
-package dev.trainyard.server.account;
-
-import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface WorkshopRepository extends JpaRepository<WorkshopRow, UUID> {}

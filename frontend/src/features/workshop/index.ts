@@ -1,0 +1,11 @@
+export { GuestNote } from './GuestNote';
+export { JoinBoard } from './JoinBoard';
+export { MakeWorkshop } from './MakeWorkshop';
+export { People } from './People';
+export { Programme } from './Programme';
+export { ProgrammeForm } from './ProgrammeForm';
+export { QrCode } from './QrCode';
+export { useDoor, useEnterWorkshop, useJoinWorkshop, useWorkshop, useWorkshops } from './queries';
+export { SettingsForm } from './SettingsForm';
+export { joinAddress, span } from './words';
+export { WorkshopList } from './WorkshopList';
