@@ -1,0 +1,106 @@
+package dev.trainyard.server.openapi;
+
+import dev.trainyard.exchange.queue.Lease;
+import dev.trainyard.server.fixture.Answer;
+import dev.trainyard.server.fixture.Bench;
+import dev.trainyard.server.fixture.Caller;
+import dev.trainyard.server.fixture.LeaveModel;
+import dev.trainyard.server.fixture.Plans;
+import dev.trainyard.server.fixture.Roster;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** One thing of every kind that an address of the API can name, made by Ada in her workshop. */
+@Component
+class ThingsOfAda {
+  private final Bench bench;
+  private final LeaveModel leave;
+  private final Roster roster;
+  private final Map<String, String> made = new HashMap<>();
+  private Caller ada;
+  private Roster.Class workshop;
+
+  ThingsOfAda(Bench bench, LeaveModel leave, Roster roster) {
+    this.bench = bench;
+    this.leave = leave;
+    this.roster = roster;
+  }
+
+  void of(Caller person, Roster.Class hers) {
+    ada = person;
+    workshop = hers;
+    made.clear();
+  }
+
+  /**
+   * This path of the API's description with the names of things in it.
+   *
+   * @param another one that no call has had before
+   */
+  String at(String path, boolean another) {
+    int first = path.indexOf('{');
+    if (first < 0) {
+      return path;
+    }
+    String kind = path.substring(0, first);
+    String name = another ? make(kind, path) : made.computeIfAbsent(path, p -> make(kind, p));
+    String rest = path.substring(path.indexOf('}') + 1);
+    if (rest.contains("{person}")) {
+      rest = rest.replace("{person}", Roster.id(dan()));
+    }
+    return kind + name + rest.replace("{name}", "model.onnx");
+  }
+
+  /** The code may have been replaced since Ada came. */
+  private Caller dan() {
+    return new Roster.Class(workshop.id(), roster.code(workshop.id()), workshop.organizer())
+        .participant("Dan");
+  }
+
+  private String make(String kind, String path) {
+    return switch (kind) {
+      case "/join/" -> roster.code(workshop.id());
+      case "/tokens/" -> at("/id", ada.post("/tokens", Map.of("name", "hers")));
+      case "/workshops/" -> workshop.id();
+      case "/architectures/" -> "lenet-5";
+      case "/datasets/" -> path.endsWith("/examples") ? "points-moons" : "mnist";
+      case "/runs/" -> run();
+      case "/sweeps/" ->
+          at(
+              "/sweep/id",
+              ada.post(
+                  "/sweeps",
+                  Map.of("name", "Seeds", "plan", Plans.leNetOnMnist(), "seeds", List.of(1, 2))));
+      case "/models/" -> at("/id", ada.post("/models", Map.of("run", run())));
+      case "/models/imports/" ->
+          at(
+              "/id",
+              ada.post(
+                  "/models/imports?fileName=hers.onnx",
+                  "application/octet-stream",
+                  LeaveModel.file(1)));
+      case "/pool/workers/" -> bench.worker("hers").id().toString();
+      default -> throw new IllegalStateException("Say how to make a thing at " + kind + ".");
+    };
+  }
+
+  private static String at(String field, Answer answer) {
+    JsonNode id = answer.json().at(field);
+    if (!id.isString()) {
+      throw new IllegalStateException(answer.json().toString());
+    }
+    return id.asString();
+  }
+
+  /** A run that has ended and left a model. */
+  private String run() {
+    String run = Plans.submit(ada);
+    Lease lease = bench.lease(run);
+    leave.of(lease, 1);
+    bench.succeed(lease);
+    return run;
+  }
+}
