@@ -1,6 +1,7 @@
 package dev.trainyard.server.arena;
 
 import dev.trainyard.engine.dataset.DatasetId;
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,18 +33,21 @@ class ArenaApi {
   private final JoinArena join;
   private final ShowEverybody show;
   private final Drawings drawings;
+  private final EraseDrawing eraseDrawing;
 
   ArenaApi(
       ReadArena arena,
       DescribeArena describe,
       JoinArena join,
       ShowEverybody show,
-      Drawings drawings) {
+      Drawings drawings,
+      EraseDrawing eraseDrawing) {
     this.arena = arena;
     this.describe = describe;
     this.join = join;
     this.show = show;
     this.drawings = drawings;
+    this.eraseDrawing = eraseDrawing;
   }
 
   /** Which model reads along. */
@@ -59,6 +63,7 @@ class ArenaApi {
   @Operation(summary = "Look at the workshop's arena; what it shows is at most a second old")
   @GetMapping
   ArenaView get(@AuthenticationPrincipal Person person) {
+    Admission.toTakePart(person);
     return describe.arena(person);
   }
 
@@ -69,6 +74,7 @@ class ArenaApi {
   @PostMapping("/models")
   @ResponseStatus(HttpStatus.CREATED)
   ArenaView.MemberView join(@AuthenticationPrincipal Person person, @RequestBody EntrantBody body) {
+    Admission.toTakePart(person);
     if ((body.run() == null) == (body.model() == null)) {
       throw Declined.invalid("/run", "Name a run or a kept model.");
     }
@@ -106,6 +112,7 @@ class ArenaApi {
           @RequestParam(defaultValue = "false")
           boolean keep,
       @RequestBody byte[] file) {
+    Admission.toTakePart(person);
     Drawing shown =
         show.show(person, new DatasetId(dataset), file, Optional.ofNullable(meant), keep);
     arena.changed(person.workshop());
@@ -126,14 +133,15 @@ class ArenaApi {
     if (!drawing.drawer().equals(person.id()) && !person.organizes()) {
       throw notFound(id);
     }
-    drawings.erase(id);
+    eraseDrawing.of(person, drawing);
     arena.changed(person.workshop());
   }
 
   private Drawing find(Person person, UUID id) {
+    Admission.toTakePart(person);
     return drawings
         .find(id)
-        .filter(drawing -> drawing.workshop().equals(person.workshop()))
+        .filter(found -> found.workshop().equals(person.workshop()) || person.administers())
         .orElseThrow(() -> notFound(id));
   }
 

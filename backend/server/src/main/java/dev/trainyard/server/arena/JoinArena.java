@@ -12,6 +12,7 @@ import dev.trainyard.exchange.store.StoreUnavailable;
 import dev.trainyard.onnx.OnnxModel;
 import dev.trainyard.onnx.UnreadableModel;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.dataset.Datasets;
 import dev.trainyard.server.model.KeptModel;
 import dev.trainyard.server.model.KeptModels;
@@ -26,6 +27,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets a model read along: a copy of its file, which stays whatever becomes of the run. */
@@ -41,6 +43,7 @@ class JoinArena {
   private final Datasets datasets;
   private final ObjectStore store;
   private final JsonMapper json;
+  private final Audit audit;
 
   JoinArena(
       ArenaModels models,
@@ -49,7 +52,8 @@ class JoinArena {
       KeptModels kept,
       Datasets datasets,
       ObjectStore store,
-      JsonMapper json) {
+      JsonMapper json,
+      Audit audit) {
     this.models = models;
     this.runs = runs;
     this.findModel = findModel;
@@ -57,6 +61,7 @@ class JoinArena {
     this.datasets = datasets;
     this.store = store;
     this.json = json;
+    this.audit = audit;
   }
 
   private record Source(String title, String dataset, String sha256, String key, long bytes) {}
@@ -147,15 +152,22 @@ class JoinArena {
   /**
    * @throws Declined as not found if it is somebody else's, except for organizers
    */
-  void leave(Person person, UUID id) {
+  @Transactional
+  public void leave(Person person, UUID id) {
     ArenaModel model =
         models
             .find(id)
-            .filter(one -> one.workshop().equals(person.workshop()))
-            .filter(one -> one.owner().equals(person.id()) || person.organizes())
+            .filter(one -> person.sees(one.owner(), one.workshop()))
             .orElseThrow(
                 () -> Declined.notFound("No model %s of yours reads along.".formatted(id)));
     models.leave(id);
+    audit.recordForeign(
+        person,
+        model.owner(),
+        model.workshop(),
+        "take model out of arena",
+        id.toString(),
+        "Took \"%s\" out of the arena.".formatted(model.title()));
     store.delete(model.file().key());
   }
 

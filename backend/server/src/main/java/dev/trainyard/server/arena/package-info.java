@@ -4,6 +4,7 @@
     allowedDependencies = {
       "problem",
       "account",
+      "audit",
       "run",
       "dataset",
       "model",

@@ -1,5 +1,6 @@
 package dev.trainyard.server.leaderboard;
 
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.leaderboard.BoardName.Shown;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,6 +54,7 @@ class BoardNameApi {
   @Operation(summary = "What you are called on boards in this workshop")
   @GetMapping
   NameView get(@AuthenticationPrincipal Person person) {
+    Admission.toTakePart(person);
     return NameView.of(names.ensure(person.workshop(), person.id()), person);
   }
 
@@ -63,6 +65,7 @@ class BoardNameApi {
               + " Organizers see every name.")
   @PostMapping
   NameView choose(@AuthenticationPrincipal Person person, @RequestBody ChoiceBody body) {
+    Admission.toTakePart(person);
     return NameView.of(names.choose(person, body.shown(), body.nickname()), person);
   }
 }

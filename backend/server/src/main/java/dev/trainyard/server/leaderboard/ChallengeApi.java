@@ -1,6 +1,7 @@
 package dev.trainyard.server.leaderboard;
 
 import dev.trainyard.engine.dataset.DatasetDescription;
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.dataset.Datasets;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,6 +48,7 @@ class ChallengeApi {
   @Operation(summary = "List the workshop's challenges, open ones first, then newest first")
   @GetMapping
   ChallengeList list(@AuthenticationPrincipal Person person) {
+    Admission.toTakePart(person);
     return new ChallengeList(table.of(person.workshop()).stream().map(this::view).toList());
   }
 
@@ -78,7 +80,7 @@ class ChallengeApi {
   ChallengeView close(@AuthenticationPrincipal Person person, @PathVariable UUID id) {
     Challenge challenge = challenges.of(person, id);
     Challenges.requireOrganizer(person);
-    openChallenge.close(challenge);
+    openChallenge.close(person, challenge);
     return get(person, id);
   }
 

@@ -1,5 +1,6 @@
 package dev.trainyard.server.leaderboard;
 
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
@@ -16,12 +17,13 @@ class Challenges {
   }
 
   /**
-   * @throws Declined as not found, also if it is another workshop's
+   * @throws Declined as forbidden to guests; as not found, also if it is another workshop's
    */
   Challenge of(Person person, UUID id) {
+    Admission.toTakePart(person);
     return table
         .find(id)
-        .filter(challenge -> challenge.workshop().equals(person.workshop()))
+        .filter(found -> found.workshop().equals(person.workshop()) || person.administers())
         .orElseThrow(
             () -> Declined.notFound("There is no challenge %s in this workshop.".formatted(id)));
   }

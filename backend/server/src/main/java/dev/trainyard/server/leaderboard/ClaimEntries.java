@@ -22,7 +22,7 @@ class ClaimEntries {
 
   /**
    * The next one: of whoever had the fewest models scored, within everybody's limit, the latest
-   * epoch first.
+   * epoch first. What another server is scoring counts as scored.
    */
   Optional<Entry> next() {
     return jdbc.sql(
@@ -30,9 +30,10 @@ class ClaimEntries {
             with scored as (
               select s.challenge_id, s.owner_id, count(*) as n,
                 count(*) filter (
-                  where s.scored_at > now() - make_interval(mins => c.minutes)) as lately
+                  where coalesce(s.scored_at, now()) > now() - make_interval(mins => c.minutes)
+                ) as lately
               from entry s join challenge c on c.id = s.challenge_id and c.closed_at is null
-              where s.state = 'SCORED'
+              where s.state = 'SCORED' or s.state = 'WAITING' and s.claimed_until >= now()
               group by s.challenge_id, s.owner_id)
             update entry set claimed_until = now() + interval '1 minute'
             where id = (
@@ -45,7 +46,7 @@ class ClaimEntries {
                 and coalesce(s.lately, 0) < c.scorings
               order by coalesce(s.n, 0), e.epoch desc, e.entered_at, e.id
               limit 1
-              for update of e skip locked)
+              for update of e, c skip locked)
             returning *
             """)
         .query(EntryTable::entry)

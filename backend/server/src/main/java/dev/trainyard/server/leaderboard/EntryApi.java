@@ -82,7 +82,7 @@ class EntryApi {
       @Parameter(description = "all: everybody's, for organizers")
           @RequestParam(defaultValue = "me")
           Whose owner) {
-    return list(challenges.of(person, id), owner.askedBy(person, "entries"));
+    return list(challenges.of(person, id), owner.askedBy(person, "entries").owner());
   }
 
   private EntryList list(Challenge challenge, Optional<UUID> owner) {

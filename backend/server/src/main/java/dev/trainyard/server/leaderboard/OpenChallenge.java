@@ -6,6 +6,7 @@ import dev.trainyard.engine.dataset.HeldOut;
 import dev.trainyard.engine.network.Shape;
 import dev.trainyard.engine.network.Task;
 import dev.trainyard.server.account.Person;
+import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.dataset.Datasets;
 import dev.trainyard.server.dataset.HoldOut;
 import dev.trainyard.server.problem.Declined;
@@ -26,12 +27,19 @@ class OpenChallenge {
   private final HoldOut holdOut;
   private final ChallengeTable challenges;
   private final EntryTable entries;
+  private final Audit audit;
 
-  OpenChallenge(Datasets datasets, HoldOut holdOut, ChallengeTable challenges, EntryTable entries) {
+  OpenChallenge(
+      Datasets datasets,
+      HoldOut holdOut,
+      ChallengeTable challenges,
+      EntryTable entries,
+      Audit audit) {
     this.datasets = datasets;
     this.holdOut = holdOut;
     this.challenges = challenges;
     this.entries = entries;
+    this.audit = audit;
   }
 
   @Transactional
@@ -64,6 +72,12 @@ class OpenChallenge {
           ProblemCode.CONFLICT,
           "A challenge on %s is open in this workshop. Close it first.".formatted(dataset.title()));
     }
+    audit.record(
+        organizer,
+        "open challenge",
+        challenge.id().toString(),
+        "Opened \"%s\" on %s: %,d test examples are held out."
+            .formatted(challenge.title(), dataset.title(), challenge.examples()));
     return challenge.id();
   }
 
@@ -86,7 +100,7 @@ class OpenChallenge {
   }
 
   @Transactional
-  public void close(Challenge challenge) {
+  public void close(Person organizer, Challenge challenge) {
     if (!challenges.close(challenge.id())) {
       throw Declined.because(ProblemCode.CONFLICT, "This challenge is closed already.");
     }
@@ -94,5 +108,10 @@ class OpenChallenge {
     if (!challenges.isScoredOn(challenge.heldOut())) {
       holdOut.end(challenge.heldOut());
     }
+    audit.record(
+        organizer,
+        "close challenge",
+        challenge.id().toString(),
+        "Closed \"%s\".".formatted(challenge.title()));
   }
 }

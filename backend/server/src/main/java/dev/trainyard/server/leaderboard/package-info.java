@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Leaderboard",
-    allowedDependencies = {"problem", "account", "run", "dataset"})
+    allowedDependencies = {"problem", "account", "audit", "run", "dataset"})
 package dev.trainyard.server.leaderboard;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,17 +6,12 @@ import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Bench;
 import dev.trainyard.server.fixture.Caller;
+import dev.trainyard.server.fixture.Drawn;
 import dev.trainyard.server.fixture.LeaveModel;
 import dev.trainyard.server.fixture.Plans;
+import dev.trainyard.server.fixture.Roster;
 import dev.trainyard.server.fixture.ServerTest;
-import dev.trainyard.server.leaderboard.Event;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class ArenaTest {
   @LocalServerPort int port;
+  @Autowired Roster roster;
   @Autowired Bench bench;
   @Autowired LeaveModel leave;
   @Autowired JdbcTemplate database;
@@ -55,7 +51,7 @@ class ArenaTest {
   }
 
   private Answer draw(Caller caller, String more) {
-    return caller.post("/arena/drawings?dataset=mnist" + more, "image/png", one());
+    return caller.post("/arena/drawings?dataset=mnist" + more, "image/png", Drawn.one());
   }
 
   @Test
@@ -77,7 +73,7 @@ class ArenaTest {
     assertThat(adas.at("/newest/id")).isEqualTo(seen.get("id"));
     assertThat(adas.get("mine")).hasSize(1);
     assertThat(adas.at("/datasets/0/models").asInt()).isEqualTo(2);
-    JsonNode toOrganizers = Event.organizer(port, database).get("/arena").json();
+    JsonNode toOrganizers = roster.organizer(port).get("/arena").json();
     assertThat(toOrganizers.at("/newest/answers").toString()).contains("Ben");
   }
 
@@ -119,7 +115,7 @@ class ArenaTest {
   @Test
   void anotherWorkshopHasItsOwn() {
     String drawing = draw(eve, "&keep=true").json().get("id").asString();
-    Caller zoe = Event.elsewhere(port, database);
+    Caller zoe = roster.another(port).participant("Zoe");
 
     assertThat(zoe.get("/arena").json().get("newest").isNull()).isTrue();
     assertThat(zoe.get("/arena/drawings/" + drawing).code()).isEqualTo("not-found");
@@ -129,7 +125,7 @@ class ArenaTest {
   @Test
   void whatCannotBeReadIsRefusedAndNobodyFloods() {
     assertThat(draw(eve, "&meant=seven").fields()).containsExactly("?meant");
-    assertThat(eve.post("/arena/drawings?dataset=nothing", "image/png", one()).fields())
+    assertThat(eve.post("/arena/drawings?dataset=nothing", "image/png", Drawn.one()).fields())
         .containsExactly("?dataset");
     assertThat(eve.post("/arena/drawings", "image/png", new byte[] {1}).code())
         .isEqualTo("wrong-image");
@@ -137,23 +133,5 @@ class ArenaTest {
     draw(eve, "");
     draw(eve, "");
     assertThat(draw(eve, "").status()).isEqualTo(429);
-  }
-
-  /** A stroke from top to bottom, black on white. */
-  private static byte[] one() {
-    BufferedImage paper = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = paper.createGraphics();
-    pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, 300, 300);
-    pen.setColor(Color.BLACK);
-    pen.fillRect(140, 40, 24, 220);
-    pen.dispose();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(paper, "png", bytes);
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    return bytes.toByteArray();
   }
 }

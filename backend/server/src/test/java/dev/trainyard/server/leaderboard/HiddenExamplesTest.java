@@ -16,6 +16,7 @@ import dev.trainyard.server.fixture.Bench;
 import dev.trainyard.server.fixture.Caller;
 import dev.trainyard.server.fixture.LeaveModel;
 import dev.trainyard.server.fixture.Plans;
+import dev.trainyard.server.fixture.Roster;
 import dev.trainyard.server.fixture.ServerTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** No answer to a participant shows a held-out example or says which ones they are. */
@@ -38,11 +38,11 @@ class HiddenExamplesTest {
   private static final DatasetId MNIST = new DatasetId("mnist");
 
   @LocalServerPort int port;
+  @Autowired Roster roster;
   @Autowired Bench bench;
   @Autowired LeaveModel leave;
   @Autowired HoldOut holdOut;
   @Autowired ObjectStore store;
-  @Autowired JdbcTemplate database;
   private Caller grace;
   private Caller ada;
   private String challenge;
@@ -51,7 +51,7 @@ class HiddenExamplesTest {
 
   @BeforeEach
   void aChallenge() {
-    grace = Event.organizer(port, database);
+    grace = roster.organizer(port);
     ada = Caller.somebody(port, "Ada");
     challenge =
         grace

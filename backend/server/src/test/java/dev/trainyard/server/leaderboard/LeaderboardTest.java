@@ -9,6 +9,7 @@ import dev.trainyard.server.fixture.Bench;
 import dev.trainyard.server.fixture.Caller;
 import dev.trainyard.server.fixture.LeaveModel;
 import dev.trainyard.server.fixture.Plans;
+import dev.trainyard.server.fixture.Roster;
 import dev.trainyard.server.fixture.ServerTest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ class LeaderboardTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @LocalServerPort int port;
+  @Autowired Roster roster;
   @Autowired Bench bench;
   @Autowired LeaveModel leave;
   @Autowired ClaimEntries claims;
@@ -36,7 +38,7 @@ class LeaderboardTest {
 
   @BeforeEach
   void people() {
-    grace = Event.organizer(port, database);
+    grace = roster.organizer(port);
     ada = Caller.somebody(port, "Ada");
   }
 
@@ -63,7 +65,11 @@ class LeaderboardTest {
   private void awaitScored(String challenge, int count) {
     await()
         .atMost(PATIENCE)
-        .until(() -> grace.get(challenge).json().get("scored").asInt() == count);
+        .untilAsserted(
+            () ->
+                assertThat(grace.get(challenge + "/entries?owner=all").json().get("entries"))
+                    .filteredOn(entry -> entry.get("state").asString().equals("scored"))
+                    .hasSize(count));
   }
 
   @Test
@@ -235,7 +241,7 @@ class LeaderboardTest {
   @Test
   void anotherWorkshopHasNoneOfIt() {
     String challenge = open(Map.of());
-    Caller zoe = Event.elsewhere(port, database);
+    Caller zoe = roster.another(port).participant("Zoe");
 
     for (String path : new String[] {"", "/entries", "/board"}) {
       assertThat(zoe.get(challenge + path).code()).isEqualTo("not-found");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,11 @@ class AccessTest {
   @LocalServerPort int port;
   @Autowired Roster roster;
   @Autowired ThingsOfAda things;
+
+  @AfterEach
+  void giveHeldOutExamplesBack() {
+    things.closeChallenges();
+  }
 
   @Test
   void everyEndpointSaysWhoMayCallIt() {
@@ -114,10 +120,10 @@ class AccessTest {
             .path("/api/v1" + access.template())
             .path(access.method().toLowerCase(Locale.ROOT))
             .at("/requestBody/content");
-    return List.copyOf(content.propertyNames()).stream()
-        .filter(type -> !type.startsWith("image/"))
-        .findFirst()
-        .orElse("application/json");
+    List<String> types = List.copyOf(content.propertyNames());
+    return types.isEmpty() || types.contains("application/json")
+        ? "application/json"
+        : types.get(0);
   }
 
   private JsonNode document() {

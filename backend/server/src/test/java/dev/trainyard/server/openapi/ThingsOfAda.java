@@ -4,6 +4,7 @@ import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Bench;
 import dev.trainyard.server.fixture.Caller;
+import dev.trainyard.server.fixture.Drawn;
 import dev.trainyard.server.fixture.LeaveModel;
 import dev.trainyard.server.fixture.Plans;
 import dev.trainyard.server.fixture.Roster;
@@ -20,6 +21,7 @@ class ThingsOfAda {
   private final LeaveModel leave;
   private final Roster roster;
   private final Map<String, String> made = new HashMap<>();
+  private long seed;
   private Caller ada;
   private Roster.Class workshop;
 
@@ -46,12 +48,22 @@ class ThingsOfAda {
       return path;
     }
     String kind = path.substring(0, first);
-    String name = another ? make(kind, path) : made.computeIfAbsent(path, p -> make(kind, p));
+    // nobody may draw often, and a drawing that was erased can be erased again
+    boolean fresh = another && !kind.equals("/arena/drawings/");
+    String name = fresh ? make(kind, path) : known(kind, path);
     String rest = path.substring(path.indexOf('}') + 1);
     if (rest.contains("{person}")) {
       rest = rest.replace("{person}", Roster.id(dan()));
     }
     return kind + name + rest.replace("{name}", "model.onnx");
+  }
+
+  private String known(String kind, String path) {
+    String key = kind.equals("/datasets/") ? path : kind;
+    if (!made.containsKey(key)) {
+      made.put(key, make(kind, path));
+    }
+    return made.get(key);
   }
 
   /** The code may have been replaced since Ada came. */
@@ -82,6 +94,9 @@ class ThingsOfAda {
                   "/models/imports?fileName=hers.onnx",
                   "application/octet-stream",
                   LeaveModel.file(1)));
+      case "/challenges/" -> challenge();
+      case "/arena/models/" -> at("/id", ada.post("/arena/models", Map.of("run", run())));
+      case "/arena/drawings/" -> drawing();
       case "/pool/workers/" -> bench.worker("hers").id().toString();
       default -> throw new IllegalStateException("Say how to make a thing at " + kind + ".");
     };
@@ -99,8 +114,36 @@ class ThingsOfAda {
   private String run() {
     String run = Plans.submit(ada);
     Lease lease = bench.lease(run);
-    leave.of(lease, 1);
+    leave.of(lease, ++seed);
     bench.succeed(lease);
     return run;
+  }
+
+  /** Only one on a data set is open at a time. */
+  private String challenge() {
+    closeChallenges();
+    return at(
+        "/id",
+        workshop
+            .organizer()
+            .post("/challenges", Map.of("title", "Digits", "dataset", "mnist", "perClass", 20)));
+  }
+
+  /** Gives the held-out examples back. */
+  void closeChallenges() {
+    if (workshop == null) {
+      return;
+    }
+    for (JsonNode open : workshop.organizer().get("/challenges").json().get("challenges")) {
+      workshop
+          .organizer()
+          .post("/challenges/%s/close".formatted(open.get("id").asString()), Map.of());
+    }
+  }
+
+  /** Read by a model of hers. */
+  private String drawing() {
+    known("/arena/models/", "");
+    return at("/id", ada.post("/arena/drawings?keep=true", "image/png", Drawn.one()));
   }
 }
