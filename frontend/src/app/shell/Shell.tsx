@@ -44,7 +44,7 @@ export function Shell() {
   return (
     <AppShell
       header={{ height: 60 }}
-      navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !open, desktop: true } }}
+      navbar={{ width: 240, breakpoint: 'lg', collapsed: { mobile: !open, desktop: true } }}
       padding={0}
     >
       <a href="#page" className={classes.skip}>
@@ -53,12 +53,12 @@ export function Shell() {
       <AppShell.Header className={classes.header}>
         <Group h="100%" px={{ base: 'sm', sm: 'lg' }} justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={open} onClick={toggle} hiddenFrom="md" size="sm" aria-label="Menu" />
+            <Burger opened={open} onClick={toggle} hiddenFrom="lg" size="sm" aria-label="Menu" />
             <Link to="/start" className={classes.brand} aria-label="Trainyard, start page">
               <Logo />
               <span>Trainyard</span>
             </Link>
-            <Group component="nav" aria-label="Main" gap={2} ml="lg" visibleFrom="md" wrap="nowrap">
+            <Group component="nav" aria-label="Main" gap={2} ml="lg" visibleFrom="lg" wrap="nowrap">
               {PLACES.map(({ to, name }) => (
                 <NavLink key={to} to={to} end className={classes.place}>
                   {name}

@@ -7,7 +7,7 @@ export function ChallengeFacts({ challenge }: { challenge: Challenge }) {
   const { datasetTitle, examples, people, scored, waiting, openedAt, closedAt } = challenge;
   return (
     <div>
-      <Group gap="xs" mb={4}>
+      <Group gap="xs" mt={6} mb={4}>
         <Badge color={closedAt ? 'gray' : 'signal'} variant="light" tt="none">
           {closedAt ? `Closed ${ago(closedAt)}: final` : `Open since ${ago(openedAt)}`}
         </Badge>

@@ -30,7 +30,8 @@ export function ParetoFigure({ title, points, front, cost, network, height = 320
   const costs = shown.map((point) => cost.of(point) as number);
   const x = {
     title: cost.title,
-    scale: logScale(Math.min(...costs), Math.max(...costs)),
+    // wide enough for ticks also where all cost the same
+    scale: logScale(Math.min(...costs) / 1.5, Math.max(...costs) * 1.5),
     format: cost.format,
   };
   const y = accuracyAxis(shown);

@@ -53,24 +53,31 @@ class TorchMemoryTest {
     }
   }
 
+  /**
+   * The process also grows for other reasons, in steps: the Java heap, the allocator's arenas. What
+   * leaks, leaks in every round, so the round that grew least tells.
+   */
   @Test
   void a_hundred_trainings_leave_no_memory_behind() {
     Plan plan = Fixtures.plan(Fixtures.everyLayer(), STROKES);
     try (Trainer trainer = new TorchTrainerProvider().open(DeviceRequest.CPU)) {
-      long counted = afterTrainings(trainer, plan, 20);
-      long resident = Pointer.physicalBytes();
-      assertThat(afterTrainings(trainer, plan, 100)).as("what Java keeps").isEqualTo(counted);
-      assertThat(Pointer.physicalBytes() - resident)
-          .as("bytes of the process")
-          .isLessThan(32L << 20);
+      trainOften(trainer, plan);
+      long counted = Pointer.totalCount();
+      long least = Long.MAX_VALUE;
+      for (int round = 0; round < 4; round++) {
+        long before = Pointer.physicalBytes();
+        trainOften(trainer, plan);
+        least = Math.min(least, Pointer.physicalBytes() - before);
+      }
+      assertThat(Pointer.totalCount()).as("what Java keeps").isEqualTo(counted);
+      assertThat(least).as("bytes of the process, least of four rounds").isLessThan(8L << 20);
     }
   }
 
-  private static long afterTrainings(Trainer trainer, Plan plan, int count) {
-    for (int i = 0; i < count; i++) {
+  private static void trainOften(Trainer trainer, Plan plan) {
+    for (int i = 0; i < 25; i++) {
       train(trainer, plan);
     }
-    return Pointer.totalCount();
   }
 
   private static void train(Trainer trainer, Plan plan) {
