@@ -34,10 +34,11 @@ class RosterTest {
 
   @Test
   void itIsSearchedFilteredAndPaged() {
-    another.participant("Eve");
+    // not in the hexadecimal digits of the addresses by chance
+    another.participant("Moritz");
 
-    assertThat(names(olga.get(people + "?search=AD"))).containsExactly("Ada");
-    assertThat(names(olga.get(people + "?role=participant"))).containsExactly("Eve", "Ada");
+    assertThat(names(olga.get(people + "?search=RIT"))).containsExactly("Moritz");
+    assertThat(names(olga.get(people + "?role=participant"))).containsExactly("Moritz", "Ada");
     assertThat(names(olga.get(people + "?state=applied"))).isEmpty();
     JsonNode first = olga.get(people + "?limit=2").json();
     assertThat(first.get("people")).hasSize(2);
