@@ -9,7 +9,6 @@ import dev.trainyard.exchange.queue.PoolLine.Standing;
 import dev.trainyard.exchange.queue.PoolLine.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,18 +84,23 @@ final class JdbcWaitReader implements WaitReader {
   }
 
   @Override
-  public Map<RunId, Start> remember() {
+  public void remember() {
+    if (!somethingIsNew()) {
+      return;
+    }
     PoolLine line = database.transaction(read::now);
     Stretch stretch = Stretch.of(jdbc);
-    Map<RunId, Start> shown = new LinkedHashMap<>();
-    PlayAhead.starts(line)
-        .forEach(
-            (run, played) -> {
-              Start start = stretch.applied(played);
-              shown.put(run, start);
-              keep(run, played, start);
-            });
-    return shown;
+    PlayAhead.starts(line).forEach((run, played) -> keep(run, played, stretch.applied(played)));
+  }
+
+  private boolean somethingIsNew() {
+    return jdbc.sql(
+            """
+            select exists (select from run left join prediction on run_id = id
+                           where state = 'QUEUED' and started_at is null and run_id is null)
+            """)
+        .query(Boolean.class)
+        .single();
   }
 
   private void keep(RunId run, Start played, Start shown) {

@@ -1,8 +1,6 @@
 package dev.trainyard.exchange.queue;
 
-import dev.trainyard.engine.run.RunId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -30,10 +28,8 @@ public interface WaitReader {
   /**
    * Remembers what is predicted now of those runs of which nothing is remembered yet, to be held
    * against their starts.
-   *
-   * @return the predictions, for all that wait
    */
-  Map<RunId, Start> remember();
+  void remember();
 
   /** Of the last so many runs that started and of which more than a moment was predicted. */
   WaitError error(int last);
