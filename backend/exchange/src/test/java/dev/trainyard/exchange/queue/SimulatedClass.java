@@ -84,6 +84,10 @@ final class SimulatedClass {
   }
 
   double length() {
+    return length(random);
+  }
+
+  static double length(Random random) {
     return LENGTHS[random.nextInt(LENGTHS.length)] * (0.8 + 0.4 * random.nextDouble());
   }
 
