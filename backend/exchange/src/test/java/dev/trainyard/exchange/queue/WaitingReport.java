@@ -49,7 +49,7 @@ class WaitingReport {
         | class | starts | median error | of the peer | ratio | began before the time of nine in ten |
         |--:|--:|--:|--:|--:|--:|
         %s
-        Asked: a median error of 20 % at most; 88 to 97 % before the time of nine in ten.
+        Asked: a median error of 20 %% at most; 88 to 97 %% before the time of nine in ten.
         """
             .formatted(rows);
     System.out.println(text);
