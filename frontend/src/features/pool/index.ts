@@ -1,3 +1,3 @@
 export { ForecastErrors } from './ForecastErrors';
-export { usePool } from './livePool';
+export { useLabels, usePool } from './livePool';
 export { WorkerCard } from './WorkerCard';

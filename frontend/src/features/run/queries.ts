@@ -53,10 +53,10 @@ export function useSubmitRun() {
   const queries = useQueryClient();
   const key = useRef<{ plan: string; word: string }>(null);
   return useMutation({
-    mutationFn: ({ plan, title }: { plan: PlanDraft; title?: string | undefined }) => {
-      const text = JSON.stringify([plan, title]);
+    mutationFn: (run: { plan: PlanDraft; title?: string | undefined; label?: string | undefined }) => {
+      const text = JSON.stringify(run);
       if (key.current?.plan !== text) key.current = { plan: text, word: randomWord() };
-      return api.submitRun(plan, key.current.word, title);
+      return api.submitRun(run, key.current.word);
     },
     onSuccess: (run) => {
       key.current = null;

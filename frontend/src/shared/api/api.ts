@@ -73,10 +73,13 @@ export const api = {
     signal?: AbortSignal,
   ) => request<MovedImages>(`/datasets/${id(dataset)}/augmentations`, { method: 'POST', json, signal }),
 
-  submitRun: (plan: PlanDraft, idempotencyKey: string, title?: string) =>
+  submitRun: (
+    json: { plan: PlanDraft; title?: string | undefined; label?: string | undefined },
+    idempotencyKey: string,
+  ) =>
     request<Run>('/runs', {
       method: 'POST',
-      json: title ? { plan, title } : { plan },
+      json,
       headers: { 'Idempotency-Key': idempotencyKey },
     }),
   runs: (query: { owner?: 'me' | 'all'; state?: RunState; limit?: number; cursor?: string }) =>

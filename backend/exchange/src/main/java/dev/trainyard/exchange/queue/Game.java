@@ -190,7 +190,7 @@ final class Game {
 
   private static Waiting first(Player player, Working worker, boolean onlyShort) {
     for (Waiting run : player.line) {
-      if (run.takes(worker.kind()) && (!onlyShort || run.isShort())) {
+      if (run.takes(worker) && (!onlyShort || run.isShort())) {
         return run;
       }
     }
