@@ -19,6 +19,7 @@ import type {
   Token,
 } from './types';
 
+import { roomApi } from './roomApi';
 import { upload } from './upload';
 import { workshopCalls } from './workshopCalls';
 
@@ -134,4 +135,5 @@ export const api = {
     request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 
   ...boardApi,
+  ...roomApi,
 };
