@@ -21,9 +21,10 @@ export function ProjectorPage() {
   const me = useMe().data;
   useDarkPage();
   useDocumentTitle('Projector · Trainyard');
-  useRoomNews(organizes);
-  const room = useRoom(organizes);
-  const workshop = useWorkshop(me?.workshop?.id ?? '');
+  const id = organizes ? me?.workshop?.id : undefined;
+  useRoomNews(id);
+  const room = useRoom(id);
+  const workshop = useWorkshop(id ?? '');
   if (!organizes)
     return (
       <Center mih="100dvh" p="md">

@@ -16,7 +16,8 @@ import { NotFoundPage } from './NotFoundPage';
 /** From here organizers lead the room. */
 export function RoomPage() {
   const organizes = useOrganizes();
-  const room = useRoom(organizes);
+  const workshop = useMe().data?.workshop?.id;
+  const room = useRoom(organizes ? workshop : undefined);
   if (!organizes) return <NotFoundPage />;
   return (
     <Page

@@ -7,12 +7,16 @@ import { useFollowStage } from './useFollowStage';
 
 /** Above every page: what was said, where the room is, and what became of one's hand. */
 export function RoomBars() {
-  const me = useMe().data;
-  const member = me?.workshop != null;
+  const workshop = useMe().data?.workshop?.id;
+  // Another workshop is another room: one is not led from the one to the other.
+  return <BarsOf key={workshop} workshop={workshop} />;
+}
+
+function BarsOf({ workshop }: { workshop: string | undefined }) {
   const organizes = useOrganizes();
   const { pathname } = useLocation();
-  useRoomNews(member);
-  const room = useRoom(member).data;
+  useRoomNews(workshop);
+  const room = useRoom(workshop).data;
   const { there, held, go } = useFollowStage(room?.stage, !organizes);
   // Organizers see all of it on the page from which they lead.
   if (!room || pathname === '/room') return null;

@@ -10,12 +10,12 @@ const RADAR = ['room-radar'] as const;
 const NOW_AND_THEN = 60_000;
 const LIVE = 3_000;
 
-/** @param asked whether one is in a room at all: guests are not */
-export function useRoom(asked = true) {
+/** @param workshop that one is in now; undefined where one is in none or it is not to be asked */
+export function useRoom(workshop: string | undefined) {
   return useQuery({
-    queryKey: ROOM,
+    queryKey: [...ROOM, workshop],
     queryFn: api.room,
-    enabled: asked,
+    enabled: workshop !== undefined,
     refetchInterval: NOW_AND_THEN,
   });
 }
@@ -33,13 +33,13 @@ export function useRadar() {
 /**
  * Reads again what the workshop's stream says is new. Hands are many and concern few: who neither
  * looks at them nor has raised one does not ask.
- * @param member whether one is in a room at all
+ * @param workshop as for `useRoom`
  */
-export function useRoomNews(member: boolean): void {
+export function useRoomNews(workshop: string | undefined): void {
   const queries = useQueryClient();
   const ask = (queryKey: readonly string[]) => void queries.invalidateQueries({ queryKey });
-  useTopic(member ? 'workshop' : null, ({ kind }) => {
-    const waits = Boolean(queries.getQueryData<Room>(ROOM)?.hand);
+  useTopic(workshop === undefined ? null : 'workshop', ({ kind }) => {
+    const waits = Boolean(queries.getQueryData<Room>([...ROOM, workshop])?.hand);
     if (kind === 'stage' || kind === 'broadcast' || kind === 'missed') ask(ROOM);
     if (kind === 'answer' && waits) ask(ROOM);
     if (kind === 'hands' || kind === 'answer' || kind === 'missed') ask(HANDS);
