@@ -62,12 +62,12 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 function Page() {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const navigate = useNavigate();
   return (
     <>
       <RoomBars />
-      <p>at {pathname}</p>
+      <p>{`at ${pathname}${search}`}</p>
       <label>
         Notes <textarea />
       </label>
@@ -109,7 +109,12 @@ describe('a participant', () => {
   it('opens a pushed plan', async () => {
     await open();
     await move(stage('s1', { path: null, plan: { epochs: 2 } }));
-    expect(await screen.findByText('at /runs/new')).toBeInTheDocument();
+    const opened = await screen.findByText(/^at \/runs\/new/);
+    const first = opened.textContent;
+
+    await move(stage('s2', { path: null, plan: { epochs: 4 } }));
+    await waitFor(() => expect(opened.textContent).not.toBe(first));
+    expect(opened).toHaveTextContent('/runs/new?plan=');
   });
 
   it('who wanders catches up', async () => {

@@ -71,21 +71,22 @@ describe('a message', () => {
 });
 
 describe('who trains what the room trains', () => {
-  it('is there with the plan before them and with a run that came of it', () => {
+  it('is there with the plan before them and with a run that they handed in since', () => {
     const stage = aStage();
-    expect(isThere(stage, '/runs/new?plan=abc', '/runs/new')).toBe(true);
-    expect(isThere(stage, '/runs/new?plan=abc', '/runs/0198c5a2-7d1e-7a00-8000-000000000001')).toBe(true);
-    expect(isThere(stage, '/runs/new?plan=abc', '/datasets')).toBe(false);
+    expect(isThere(stage, '/runs/new?plan=abc', '/runs/new', null)).toBe(true);
+    expect(isThere(stage, '/runs/new?plan=abc', '/runs/7', '2026-11-25T10:31:00Z')).toBe(true);
+    expect(isThere(stage, '/runs/new?plan=abc', '/runs/7', '2026-11-25T09:00:00Z')).toBe(false);
+    expect(isThere(stage, '/runs/new?plan=abc', '/datasets', null)).toBe(false);
   });
 
   it('is not there with a run where the room looks at a page', () => {
     const stage = aStage({ path: '/arena' });
-    expect(isThere(stage, '/arena', '/runs/0198c5a2-7d1e-7a00-8000-000000000001')).toBe(false);
-    expect(isThere(stage, '/arena', '/arena')).toBe(true);
+    expect(isThere(stage, '/arena', '/runs/7', '2026-11-25T10:31:00Z')).toBe(false);
+    expect(isThere(stage, '/arena', '/arena', null)).toBe(true);
   });
 
   it('is there anywhere if there is nothing to open', () => {
-    expect(isThere(aStage({ plan: null }), null, '/datasets')).toBe(true);
+    expect(isThere(aStage({ plan: null }), null, '/datasets', null)).toBe(true);
   });
 });
 
@@ -206,7 +207,7 @@ describe('the radar', () => {
       3,
     );
     expect(screen.getByRole('link', { name: /Ada/ })).toHaveAttribute('href', '/runs/r1');
-    expect(screen.getByText('away · never here')).toBeInTheDocument();
+    expect(screen.getByText('never here')).toBeInTheDocument();
 
     await userEvent.click(screen.getByRole('button', { name: 'Diverged 1' }));
     expect(screen.getByText('Ben')).toBeInTheDocument();

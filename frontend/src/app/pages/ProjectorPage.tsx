@@ -48,7 +48,7 @@ function Wall({ room, workshop }: { room: Room; workshop: Workshop }) {
   const challenge = useChallenges().data?.find(({ closedAt }) => closedAt === null);
   const online = radar?.people.filter((person) => person.online).length ?? 0;
   return (
-    <main className={classes.wall}>
+    <main className={classes.wall} data-board={challenge ? true : undefined}>
       <section className={classes.stage} aria-label="Where we are">
         <p className={classes.workshop}>{workshop.title}</p>
         <Title order={1} className={classes.title}>
@@ -62,7 +62,10 @@ function Wall({ room, workshop }: { room: Room; workshop: Workshop }) {
           </p>
         )}
       </section>
-      <Join workshop={workshop} />
+      <div className={classes.side}>
+        <Join workshop={workshop} />
+        {challenge && <Best challenge={challenge} />}
+      </div>
       <section className={classes.people} aria-label="The room">
         <p className={classes.online}>
           <b>{count(online)}</b> of {count(radar?.people.length ?? 0)} here
@@ -70,7 +73,6 @@ function Wall({ room, workshop }: { room: Room; workshop: Workshop }) {
         {radar && <RadarCounts people={radar.people} />}
       </section>
       <Curves workshop={workshop.id} />
-      {challenge && <Best challenge={challenge} />}
     </main>
   );
 }
@@ -89,15 +91,21 @@ function Join({ workshop }: { workshop: Workshop }) {
   );
 }
 
+/** So wide the figure is drawn for; on a wider wall all of it grows, its letters too. */
+const DRAWN_FOR = 760;
+
 /** As high as the wall leaves it. */
 function Curves({ workshop }: { workshop: string }) {
   const runs = useRunningRuns(workshop).data;
-  const { ref, height } = useElementSize<HTMLDivElement>();
+  const { ref, width, height } = useElementSize<HTMLDivElement>();
+  const zoom = Math.max(1, width / DRAWN_FOR);
   return (
     <section className={classes.curves} aria-label="Live curves">
       <div ref={ref} className={classes.frame}>
         {runs && runs.length > 0 && height > 0 && (
-          <LossWall runs={runs} height={Math.max(220, height - 30)} />
+          <div style={{ zoom }}>
+            <LossWall runs={runs} height={Math.max(180, height / zoom - 52)} />
+          </div>
         )}
         {runs?.length === 0 && (
           <Center h="100%">

@@ -51,7 +51,7 @@ function Lead({ room }: { room: Room }) {
   return (
     <Stack gap="md">
       <Grid gap="md">
-        <Grid.Col span={{ base: 12, md: 5 }}>
+        <Grid.Col span={{ base: 12, md: 4 }}>
           <Card aria-label="Conductor" h="100%">
             {workshop ? (
               <Conductor stage={room.stage} steps={workshop.programme} />
@@ -68,7 +68,7 @@ function Lead({ room }: { room: Room }) {
             <Hands />
           </Card>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 6, md: 3 }}>
+        <Grid.Col span={{ base: 12, sm: 6, md: 4 }}>
           <Stack gap="md" h="100%">
             <Card aria-label="Message">
               <Speak broadcasts={room.broadcasts} />

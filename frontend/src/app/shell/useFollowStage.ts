@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useMatch, useNavigate } from 'react-router';
 import { isThere } from '@/features/room';
+import { runQuery } from '@/features/run';
 import type { Stage } from '@/shared/api';
 import { stream } from '@/shared/stream';
 import { stageAddress } from './stageAddress';
@@ -26,7 +28,8 @@ export function useFollowStage(stage: Stage | null | undefined, led: boolean): F
   const followed = useRef<string | null | undefined>(undefined);
   const [held, setHeld] = useState<string | null>(null);
   const address = stage ? stageAddress(stage) : null;
-  const there = !stage || isThere(stage, address, pathname);
+  const handedIn = useHandedIn();
+  const there = !stage || isThere(stage, address, pathname, handedIn);
   const go = () => {
     setHeld(null);
     if (address !== null) void navigate(address);
@@ -37,7 +40,9 @@ export function useFollowStage(stage: Stage | null | undefined, led: boolean): F
     const first = followed.current === undefined;
     const moved = followed.current !== id;
     followed.current = id;
-    if (first || !moved || id === null || !led || there) return;
+    if (first || !moved || !led || address === null) return;
+    // Another plan is worth the way from New run to New run.
+    if (stage?.path && there) return;
     if (isWriting()) setHeld(id ?? null);
     else go();
   });
@@ -51,4 +56,11 @@ export function useFollowStage(stage: Stage | null | undefined, led: boolean): F
   useEffect(() => stream.at(pathname, step), [pathname, step]);
 
   return { there, held: held !== null && held === id, go };
+}
+
+/** When the run was handed in whose page this is; null on every other page. */
+function useHandedIn(): string | null {
+  const id = useMatch('/runs/:id')?.params.id ?? 'new';
+  const run = useQuery({ ...runQuery(id), enabled: id !== 'new' });
+  return run.data?.createdAt ?? null;
 }

@@ -74,7 +74,10 @@ interface StepListProps {
 
 function StepList({ steps, at, busy, onMove }: StepListProps) {
   const current = useRef<HTMLLIElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // Some browsers answer with a promise, which is no clean-up.
+    void current.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   if (steps.length === 0)
     return (
       <Text size="sm" c="dimmed">

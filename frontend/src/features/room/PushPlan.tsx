@@ -43,8 +43,8 @@ export function PushPlan({ runs, step }: Props) {
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <Select
           flex={1}
-          label="Ask everybody to train the plan of"
-          placeholder={runs.length > 0 ? 'one of your runs' : 'submit a run first'}
+          label="Ask everybody to train"
+          placeholder={runs.length > 0 ? 'the plan of one of your runs' : 'submit a run first'}
           data={runs.map(({ id, name }) => ({ value: id, label: name }))}
           value={run}
           onChange={setRun}
@@ -58,7 +58,7 @@ export function PushPlan({ runs, step }: Props) {
       <Group align="flex-end" gap="xs" wrap="nowrap">
         <Select
           flex={1}
-          label="Or take everybody to a page"
+          label="Take everybody to a page"
           placeholder="such as the leaderboard"
           data={PAGES.map(([value, label]) => ({ value, label }))}
           value={page}

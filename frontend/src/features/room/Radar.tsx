@@ -122,11 +122,16 @@ export function cellOf(person: RadarPerson, now: string): CellProps {
     state: person.state,
     online: person.online,
     hand: person.hand !== null,
-    place: person.path === null ? 'never here' : step + placeWords(person.path),
-    since: person.since ? sinceWords(minutes) : '',
+    place: person.path === null ? NEVER : step + placeWords(person.path),
+    since: person.since && !isAway(person) ? sinceWords(minutes) : '',
     run: person.run?.id ?? null,
   };
 }
+
+const NEVER = 'never here';
+
+/** Nobody to see, and nothing of theirs that goes. */
+const isAway = ({ online, state }: Pick<RadarPerson, 'online' | 'state'>) => !online && state === 'idle';
 
 const sinceWords = (minutes: number) =>
   minutes < 1 ? 'now' : duration(Math.floor(minutes) * 60).replace(/ 0 min$/, '');
@@ -140,10 +145,10 @@ const Cell = memo(function Cell({ name, state, online, hand, place, since, run }
         {name}
       </span>
       <span className={classes.cellState}>
-        {word}
+        {isAway({ online, state }) ? 'Not here' : word}
         {since && <span className={classes.cellSince}> {since}</span>}
       </span>
-      <span className={classes.cellPlace}>{online ? place : `away · ${place}`}</span>
+      <span className={classes.cellPlace}>{online || place === NEVER ? place : `last ${place}`}</span>
     </>
   );
   return (

@@ -1,16 +1,20 @@
 import type { Stage } from '@/shared/api';
 
-const RUN = /^\/runs\/[0-9a-f-]{8,}$/;
-
 /**
  * Whether somebody is where the room is asked to be. Who is asked to train is there with the plan
- * before them, and with any run that came of it.
+ * before them, and with a run that they have handed in since.
  * @param address where the stage leads; null for nowhere
+ * @param handedIn when the run was that they look at; null if they look at none
  */
-export function isThere(stage: Stage, address: string | null, pathname: string): boolean {
+export function isThere(
+  stage: Stage,
+  address: string | null,
+  pathname: string,
+  handedIn: string | null,
+): boolean {
   if (address === null) return true;
-  const asked = address.replace(/[?#].*$/, '');
-  return pathname === asked || (!stage.path && stage.plan !== null && RUN.test(pathname));
+  if (pathname === address.replace(/[?#].*$/, '')) return true;
+  return !stage.path && handedIn !== null && Date.parse(handedIn) >= Date.parse(stage.at);
 }
 
 const NAMES: [pattern: RegExp, words: string][] = [

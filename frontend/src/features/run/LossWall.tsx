@@ -52,9 +52,10 @@ export function LossWall({ runs, height }: Props) {
   );
 }
 
-const SHARE = { at: (share: number) => share / 100, ticks: [0, 25, 50, 75, 100] };
+/** A little more than 100, so that the last tick fits. */
+const SHARE = { at: (share: number) => share / 103, ticks: [0, 25, 50, 75, 100] };
 
-/** Whole fifths of decades around all finite losses, so that the frame does not tremble. */
+/** Whole tenths of decades around all finite losses, so that the frame does not tremble. */
 function rangeOf(curves: readonly CurveState[]): [low: number, high: number] {
   let low = Infinity;
   let high = 0;
@@ -65,8 +66,8 @@ function rangeOf(curves: readonly CurveState[]): [low: number, high: number] {
         high = Math.max(high, value);
       }
   if (high === 0) return [0.01, 3];
-  const fifth = (value: number, round: (n: number) => number) => 10 ** (round(Math.log10(value) * 5) / 5);
-  return [Math.max(1e-4, fifth(low, Math.floor)), Math.max(fifth(high, Math.ceil), 10 * low)];
+  const tenth = (value: number, round: (n: number) => number) => 10 ** (round(Math.log10(value) * 10) / 10);
+  return [Math.max(1e-4, tenth(low, Math.floor)), Math.max(tenth(high, Math.ceil), 10 * low)];
 }
 
 interface LineProps {
