@@ -104,7 +104,7 @@ function Curves({ workshop }: { workshop: string }) {
       <div ref={ref} className={classes.frame}>
         {runs && runs.length > 0 && height > 0 && (
           <div style={{ zoom }}>
-            <LossWall runs={runs} height={Math.max(180, height / zoom - 52)} />
+            <LossWall runs={runs} height={Math.max(180, height / zoom - 42)} />
           </div>
         )}
         {runs?.length === 0 && (

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { useMe, useOrganizes } from '@/features/account';
 import { planAddress } from '@/features/plan';
 import { AnswerBar, BroadcastBars, StageBar, useRoom, useRoomNews } from '@/features/room';
+import classes from './shell.module.css';
 import { useFollowStage } from './useFollowStage';
 
 /** Above every page: what was said, where the room is, and what became of one's hand. */
@@ -21,7 +22,7 @@ function BarsOf({ workshop }: { workshop: string | undefined }) {
   // Organizers see all of it on the page from which they lead.
   if (!room || pathname === '/room') return null;
   return (
-    <>
+    <div className={classes.bars}>
       <BroadcastBars broadcasts={room.broadcasts} />
       {room.hand?.answer && (
         <AnswerBar
@@ -34,6 +35,6 @@ function BarsOf({ workshop }: { workshop: string | undefined }) {
         />
       )}
       {room.stage && <StageBar stage={room.stage} there={there} held={held} onGo={go} />}
-    </>
+    </div>
   );
 }

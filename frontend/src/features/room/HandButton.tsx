@@ -28,6 +28,7 @@ export function HandButton({ hand, run }: Props) {
           onClick={toggle}
           aria-expanded={open}
           aria-label={up ? 'Your hand is up' : 'Raise your hand'}
+          title={up ? 'Your hand is up' : 'Raise your hand'}
           leftSection={<IconHandStop size={18} />}
           classNames={{ section: classes.handIcon }}
         >

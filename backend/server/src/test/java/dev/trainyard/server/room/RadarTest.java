@@ -102,6 +102,18 @@ class RadarTest {
   }
 
   @Test
+  void whoClosesOneOfTwoBrowsersIsStillHere() {
+    Listener.open(ada.program()).say("{\"at\":\"/models\"}");
+    await().atMost(PATIENCE).until(() -> onRadar().get("online").asBoolean());
+    Listener second = Listener.open(ada.program()).say("{\"at\":\"/pool\"}");
+    await().atMost(PATIENCE).until(() -> onRadar().get("path").asString().equals("/pool"));
+
+    second.drop();
+    await().atMost(PATIENCE).until(() -> onRadar().get("path").asString().equals("/models"));
+    assertThat(onRadar().get("online").asBoolean()).isTrue();
+  }
+
+  @Test
   void whatIsNoPlaceIsSaidSo() {
     Listener listener = Listener.open(ada.program()).say("{\"at\":\"elsewhere\"}");
 
