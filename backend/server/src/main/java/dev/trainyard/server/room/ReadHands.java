@@ -20,7 +20,7 @@ class ReadHands {
     this.database = database;
   }
 
-  /** Of a workshop; who waits longest comes first. */
+  /** Of those who are in a workshop; who waits longest comes first. */
   List<RaisedHand> up(UUID workshop) {
     return database
         .sql(
@@ -29,8 +29,11 @@ class ReadHands {
                    r.id as run_id, r.title, r.state, r.reason
             from hand h
             join account a on a.id = h.account_id
+            left join membership m
+              on m.account_id = h.account_id and m.workshop_id = h.workshop_id
             left join run r on r.id = h.run_id
             where h.workshop_id = ? and h.closed_at is null and h.answered_at is null
+              and m.state is distinct from 'REMOVED'
             order by h.raised_at, h.id limit ?
             """)
         .params(workshop, MOST)

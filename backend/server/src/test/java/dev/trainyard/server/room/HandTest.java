@@ -20,12 +20,13 @@ class HandTest {
   @LocalServerPort int port;
   @Autowired Roster roster;
   @Autowired Bench bench;
+  private Roster.Class workshop;
   private Caller olga;
   private Caller ada;
 
   @BeforeEach
   void aWorkshop() {
-    Roster.Class workshop = roster.another(port);
+    workshop = roster.another(port);
     olga = workshop.organizer();
     ada = workshop.participant("Ada");
   }
@@ -79,6 +80,14 @@ class HandTest {
     JsonNode hand = ada.get("/room").json().get("hand");
     assertThat(hand.get("message").asString()).isEqualTo("Second.");
     assertThat(hand.get("answer").isNull()).isTrue();
+  }
+
+  @Test
+  void theHandOfWhoIsRemovedIsGone() {
+    ada.post("/room/hand", Map.of());
+    olga.delete("/workshops/%s/people/%s".formatted(workshop.id(), Roster.id(ada)));
+
+    assertThat(olga.get("/room/hands").json().get("hands")).isEmpty();
   }
 
   @Test
