@@ -43,6 +43,7 @@ const checked: CheckedPlan = {
   },
   engines: [],
   auto: null,
+  starts: [],
 };
 
 describe('the source of a start', () => {

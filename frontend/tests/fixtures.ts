@@ -1,4 +1,4 @@
-import type { Device, Plan, Run, Worker } from '@/shared/api';
+import type { Device, Plan, QueuePlace, Run, Worker } from '@/shared/api';
 
 export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   version: 1,
@@ -12,6 +12,16 @@ export const aPlan = (change: Partial<Plan> = {}): Plan => ({
   seed: 1,
   engine: 'auto',
   precision: 'auto',
+  ...change,
+});
+
+export const aPlace = (change: Partial<QueuePlace> = {}): QueuePlace => ({
+  position: 3,
+  startsInSeconds: 40,
+  startsInSecondsAtMost: 70,
+  held: false,
+  movedUp: null,
+  why: 'First come 2 runs of others who have used less or came earlier.',
   ...change,
 });
 

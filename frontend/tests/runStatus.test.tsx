@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { RunStatus } from '@/features/run';
-import { aPlan, aRun } from './fixtures';
+import { aPlace, aPlan, aRun } from './fixtures';
 import { show } from './appRender';
 
 const tile = (label: string) => screen.getByText(label).nextSibling;
@@ -9,11 +9,12 @@ describe('the status of a run', () => {
   it('says where a waiting run stands in the queue', () => {
     show(
       <RunStatus
-        run={aRun({ state: 'QUEUED', progress: null, queue: { position: 3, startsInSeconds: 40 } })}
+        run={aRun({ state: 'QUEUED', progress: null, queue: aPlace({ position: 3, startsInSeconds: 40 }) })}
       />,
     );
     expect(tile('Place in the queue')).toHaveTextContent('3');
     expect(tile('Starts in about')).toHaveTextContent('40 s');
+    expect(screen.getByText(/First come 2 runs of others/)).toBeInTheDocument();
   });
 
   it('says how far and how fast a training run is', () => {

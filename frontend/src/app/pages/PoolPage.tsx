@@ -1,16 +1,19 @@
-import { Anchor, Box, SimpleGrid, Skeleton } from '@mantine/core';
+import { Anchor, Box, SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMe } from '@/features/account';
 import { ForecastErrors, usePool, WorkerCard } from '@/features/pool';
+import { Line, OwnUse, TheRule, useQueue } from '@/features/queue';
 import { Card, Empty, ErrorNote, Page, Tile } from '@/shared/ui';
 
 export function PoolPage() {
-  const steers = useMe().data?.account?.role === 'administrator';
+  const role = useMe().data?.account?.role;
+  const steers = role === 'administrator';
   const pool = usePool();
   const workers = pool.data?.workers ?? [];
   const idle = workers.filter((worker) => worker.state === 'IDLE').length;
   const errors = pool.data?.forecastErrors;
+  const queue = useQueue();
   return (
     <Page title="Pool" lead="Every worker that trains for this workshop, and what it is doing right now.">
       {pool.error && !pool.data && <ErrorNote error={pool.error} retry={() => pool.refetch()} />}
@@ -54,6 +57,14 @@ export function PoolPage() {
           />
         ))}
       </SimpleGrid>
+      {queue.error && !queue.data && <ErrorNote error={queue.error} retry={() => queue.refetch()} />}
+      <Stack gap="md" mt="lg">
+        {queue.data && <Line queue={queue.data} steers={steers || role === 'organizer'} />}
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+          <TheRule />
+          {queue.data && <OwnUse use={queue.data.own} />}
+        </SimpleGrid>
+      </Stack>
       {errors && errors.length > 0 && (
         <Box mt="lg">
           <ForecastErrors errors={errors} />

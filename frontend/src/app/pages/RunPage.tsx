@@ -17,6 +17,7 @@ import type { Gray } from '@/features/drawing';
 import { FindingNotes, signOf, useFindings } from '@/features/finding';
 import { KeepModel } from '@/features/model';
 import { draftOf, isAtOnce, isByGradient, planAddress, withSolver } from '@/features/plan';
+import { SteerRun } from '@/features/queue';
 import {
   aloneOf,
   CurveBoard,
@@ -64,6 +65,7 @@ function LiveRun({ run }: { run: Run }) {
   const nameOf = useRunName();
   const navigate = useNavigate();
   const me = useMe().data?.account;
+  const leads = me?.role === 'organizer' || me?.role === 'administrator';
   const watched = useMemo(() => [run], [run]);
   const curves = useLiveCurves(watched)[0];
   const looks = useMemo(() => (curves ? aloneOf(run.id, run.plan, curves) : []), [run.id, run.plan, curves]);
@@ -87,6 +89,9 @@ function LiveRun({ run }: { run: Run }) {
         <>
           {!finished && <PauseRun run={run} />}
           {!finished && <StopRun id={run.id} />}
+          {leads && (run.state === 'QUEUED' || run.state === 'RUNNING') && !run.queue?.movedUp && (
+            <SteerRun run={run.id} name={nameOf(run)} waits={run.state === 'QUEUED'} />
+          )}
           {model && (
             <KeepModel
               runId={run.id}

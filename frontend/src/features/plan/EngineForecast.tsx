@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { PlanDraft } from '@/shared/api';
 import type { PlanCheck } from './checkPlan';
 import classes from './forecast.module.css';
+import { WhenDone } from './WhenDone';
 import { speedBars, type SpeedBar } from './speedBars';
 
 interface Props {
@@ -31,6 +32,7 @@ export function EngineForecast({ draft, check }: Props) {
           </Text>
         </>
       )}
+      {lastGood.starts?.length > 0 && <WhenDone starts={lastGood.starts} />}
       {engines && engines.length > 0 && <Bars bars={speedBars(engines)} />}
       {engines?.length === 0 && !(auto && draft.engine === 'auto') && (
         <Text size="sm" c="dimmed">

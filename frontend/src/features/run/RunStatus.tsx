@@ -1,7 +1,7 @@
 import { Alert, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconHourglass, IconStethoscope } from '@tabler/icons-react';
-import type { Run, RunResult } from '@/shared/api';
-import { count, duration, figure, percent } from '@/shared/format';
+import type { QueuePlace, Run, RunResult } from '@/shared/api';
+import { clockIn, count, duration, figure, percent, roughDuration } from '@/shared/format';
 import { Card, Tile } from '@/shared/ui';
 import { Foretold } from './Foretold';
 import { scoreOf } from './score';
@@ -34,6 +34,7 @@ export function RunStatus({ run }: { run: Run }) {
         <SimpleGrid cols={{ base: 2, sm: 3, md: run.result ? 6 : 4 }} spacing="xs">
           {run.result ? <ResultTiles result={run.result} /> : <LiveTiles run={run} />}
         </SimpleGrid>
+        {run.queue && <Waits queue={run.queue} />}
         {run.waitsFor && (
           <Alert color="signal" icon={<IconHourglass />} title="No worker here can take it">
             {run.waitsFor}
@@ -57,6 +58,15 @@ export function RunStatus({ run }: { run: Run }) {
   );
 }
 
+/** Why others come first, or who let it go before them. */
+function Waits({ queue: { why, movedUp } }: { queue: QueuePlace }) {
+  return (
+    <Text size="sm">
+      {why} {movedUp && `“${movedUp}”`}
+    </Text>
+  );
+}
+
 const FAILURES: Record<string, string> = {
   diverged: 'The training diverged. What to try next',
   'out-of-memory': 'The device ran out of memory. What to try next',
@@ -75,7 +85,10 @@ function LiveTiles({ run }: { run: Run }) {
       <>
         <Tile label="Place in the queue">{queue ? queue.position : '–'}</Tile>
         <Tile label="Starts in about">
-          {queue?.startsInSeconds != null ? duration(queue.startsInSeconds) : '–'}
+          {queue?.startsInSeconds != null ? roughDuration(queue.startsInSeconds) : '–'}
+        </Tile>
+        <Tile label="Nine times in ten by">
+          {queue?.startsInSecondsAtMost != null ? clockIn(queue.startsInSecondsAtMost) : '–'}
         </Tile>
       </>
     );

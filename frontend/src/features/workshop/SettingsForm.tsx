@@ -26,7 +26,18 @@ const FIELDS: Record<string, keyof Settings> = {
   '/title': 'title',
   '/text': 'text',
   '/endsAt': 'endsAt',
+  '/limits/running': 'running',
+  '/limits/queued': 'queued',
+  '/limits/minutes': 'minutes',
+  '/limits/storageBytes': 'storageMiB',
 };
+
+const LIMITS = [
+  { field: 'running', label: 'Runs in training', description: 'More of them wait' },
+  { field: 'queued', label: 'Runs that wait', description: 'More are refused' },
+  { field: 'minutes', label: 'Minutes of workers', description: 'In the whole workshop' },
+  { field: 'storageMiB', label: 'MiB of models and files', description: 'Until some are deleted' },
+] as const;
 
 /** All that organizers choose for their workshop, but the programme. */
 export function SettingsForm({ workshop }: { workshop: Workshop }) {
@@ -90,6 +101,23 @@ export function SettingsForm({ workshop }: { workshop: Workshop }) {
               {...form.getInputProps('epochs')}
               onChange={(value) => form.setFieldValue('epochs', typeof value === 'number' ? value : '')}
             />
+          </SimpleGrid>
+        </Card>
+        <Card>
+          <Title order={2}>For each person</Title>
+          <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} mt="sm">
+            {LIMITS.map(({ field, label, description }) => (
+              <NumberInput
+                key={field}
+                label={label}
+                description={description}
+                placeholder="no limit"
+                min={1}
+                allowDecimal={false}
+                {...form.getInputProps(field)}
+                onChange={(value) => form.setFieldValue(field, typeof value === 'number' ? value : '')}
+              />
+            ))}
           </SimpleGrid>
         </Card>
         {change.error && Object.keys(errorsOf(change.error)).length === 0 && (

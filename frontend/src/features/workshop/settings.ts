@@ -8,6 +8,10 @@ export interface Settings {
   endsAt: string;
   registration: JoinRule;
   epochs: number | '';
+  running: number | '';
+  queued: number | '';
+  minutes: number | '';
+  storageMiB: number | '';
 }
 
 export function settingsOf(workshop: Workshop): Settings {
@@ -18,10 +22,17 @@ export function settingsOf(workshop: Workshop): Settings {
     endsAt: toLocal(workshop.endsAt),
     registration: workshop.registration ?? 'code',
     epochs: workshop.planDefaults.epochs ?? '',
+    running: workshop.limits.running ?? '',
+    queued: workshop.limits.queued ?? '',
+    minutes: workshop.limits.minutes ?? '',
+    storageMiB: workshop.limits.storageBytes === null ? '' : Math.round(workshop.limits.storageBytes / MIB),
   };
 }
 
-/** The programme, which has a form of its own, and the limits stay as they are. */
+const MIB = 2 ** 20;
+const orNull = (value: number | '') => (value === '' ? null : value);
+
+/** The programme, which has a form of its own, stays as it is. */
 export function draftOf(settings: Settings, workshop: Workshop): WorkshopDraft {
   return {
     title: settings.title,
@@ -30,7 +41,12 @@ export function draftOf(settings: Settings, workshop: Workshop): WorkshopDraft {
     endsAt: toInstant(settings.endsAt),
     registration: settings.registration,
     planDefaults: { ...workshop.planDefaults, epochs: settings.epochs === '' ? undefined : settings.epochs },
-    limits: workshop.limits,
+    limits: {
+      running: orNull(settings.running),
+      queued: orNull(settings.queued),
+      minutes: orNull(settings.minutes),
+      storageBytes: settings.storageMiB === '' ? null : settings.storageMiB * MIB,
+    },
   };
 }
 

@@ -19,6 +19,7 @@ import type {
   Token,
 } from './types';
 
+import { queueCalls } from './queueCalls';
 import { roomApi } from './roomApi';
 import { upload } from './upload';
 import { workshopCalls } from './workshopCalls';
@@ -30,6 +31,7 @@ const artifactPath = (run: string, name: string) =>
 /** Every call of the REST API that this app makes. Each throws `Problem`. */
 export const api = {
   ...workshopCalls,
+  ...queueCalls,
 
   me: (signal?: AbortSignal) => request<Me>('/me', { signal }),
   register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>

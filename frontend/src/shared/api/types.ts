@@ -1,4 +1,5 @@
 import type { Analysis, Network } from './networkTypes';
+import type { QueuePlace, WhatIf } from './queueTypes';
 
 /** The shapes of `/api/v1`, as the server sends them. Times are ISO-8601 UTC, `null` fields are present. */
 
@@ -200,6 +201,8 @@ export interface CheckedPlan extends Forecast {
   plan: Plan;
   network: Network;
   analysis: Analysis;
+  /** As it is and with fewer epochs; empty while no worker here could take it. */
+  starts: WhatIf[];
 }
 
 export type RunState = 'QUEUED' | 'RUNNING' | 'PAUSED' | 'SUCCEEDED' | 'FAILED' | 'STOPPED';
@@ -269,7 +272,7 @@ export interface Run {
   startedAt: string | null;
   finishedAt: string | null;
   progress: Progress | null;
-  queue: { position: number; startsInSeconds: number | null } | null;
+  queue: QueuePlace | null;
   /** For whom it waits, in words, while no worker here could take it. */
   waitsFor: string | null;
   /** What was predicted when it was handed in; `null` if nothing was. */

@@ -6,6 +6,7 @@ import dev.trainyard.exchange.notify.Ring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.OptionalDouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts a run into the queue, once for each of its owner's requests. Inside a transaction. */
@@ -22,9 +23,9 @@ final class EnqueueRun {
                 """
                 insert into run (id, owner_id, workshop_id, title, plan, engine_wanted, precision_wanted,
                                  workload_key, workload_macs, workload_calls, workload_work,
-                                 memory_needed, idempotency_key, state, reason, created_at)
+                                 memory_needed, expected_seconds, short, idempotency_key, state, reason, created_at)
                 values (:id, :owner, :workshop, :title, :plan::jsonb, :engine, :precision,
-                        :workload, :macs, :calls, :work, :memory::jsonb, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
+                        :workload, :macs, :calls, :work, :memory::jsonb, :seconds, :seconds::double precision <= :shortSeconds is true, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
                 on conflict on constraint run_idempotent do nothing
                 """)
             .param("id", run.id().value())
@@ -39,11 +40,15 @@ final class EnqueueRun {
             .param("calls", run.workload().calls())
             .param("work", run.workload().work())
             .param("memory", MemoryText.write(run.memoryNeeded()))
+            .param("seconds", orNull(run.expectedSeconds()), Types.DOUBLE)
+            .param("shortSeconds", QueueSettings.SHORT_RUN.toSeconds())
             .param("key", run.idempotencyKey().orElse(null), Types.VARCHAR)
             .update();
     if (inserted == 0) {
       return new Enqueued(earlier(run), false);
     }
+    new ChargeUse(jdbc).know(run);
+    new KeepAllowance(jdbc).require(run);
     run.forecasts().forEach(forecast -> keep(run.id(), forecast));
     Bell.ring(jdbc, new Ring.RunChanged(run.id()));
     Bell.ring(jdbc, new Ring.QueueChanged());
@@ -51,7 +56,6 @@ final class EnqueueRun {
   }
 
   private void keep(RunId run, Forecast forecast) {
-    Double seconds = forecast.seconds().isPresent() ? forecast.seconds().getAsDouble() : null;
     jdbc.sql(
             """
             insert into forecast (run_id, engine, device, seconds, bytes)
@@ -60,9 +64,13 @@ final class EnqueueRun {
         .param("run", run.value())
         .param("engine", forecast.kind().engine())
         .param("device", forecast.kind().device())
-        .param("seconds", seconds, Types.DOUBLE)
+        .param("seconds", orNull(forecast.seconds()), Types.DOUBLE)
         .param("bytes", forecast.bytes())
         .update();
+  }
+
+  private static Double orNull(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
   }
 
   private RunId earlier(NewRun run) {
@@ -75,9 +83,6 @@ final class EnqueueRun {
             .param("plan", run.plan())
             .param("title", run.title())
             .param("owner", run.owner())
-            .param("calls", run.workload().calls())
-            .param("work", run.workload().work())
-            .param("memory", MemoryText.write(run.memoryNeeded()))
             .param("key", run.idempotencyKey().orElseThrow())
             .query(Earlier::of)
             .single();

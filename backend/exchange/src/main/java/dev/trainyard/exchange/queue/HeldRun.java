@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param stopReason if somebody wants it stopped
  * @param pauseReason if somebody wants it paused
+ * @param requeueReason if somebody wants it to wait in the queue again
  */
 public record HeldRun(
     RunId run,
@@ -15,6 +16,7 @@ public record HeldRun(
     int lostLeases,
     Optional<String> stopReason,
     Optional<String> pauseReason,
+    Optional<String> requeueReason,
     Optional<StoredCheckpoint> checkpoint) {
 
   /** Where it belongs when its worker has given it up, for a reason in words. */
@@ -24,7 +26,7 @@ public record HeldRun(
     }
     return pauseReason
         .map(Move::paused)
-        .orElseGet(() -> Move.backToQueue(reason + " " + goesOn(checkpoint)));
+        .orElseGet(() -> Move.backToQueue(requeueReason.orElse(reason) + " " + goesOn(checkpoint)));
   }
 
   static String goesOn(Optional<StoredCheckpoint> checkpoint) {

@@ -8,7 +8,7 @@ public final class HoldRun {
   /** The columns of a {@link HeldRun}. */
   static final String COLUMNS =
       """
-      id, last_measurement, lost_leases, stop_reason, pause_reason,
+      id, last_measurement, lost_leases, stop_reason, pause_reason, requeue_reason,
       checkpoint_key, checkpoint_epoch, checkpoint_step""";
 
   /** The workers that a run has lost, with the one that it loses now; of the table run. */

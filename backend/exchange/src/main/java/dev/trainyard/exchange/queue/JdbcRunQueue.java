@@ -31,6 +31,7 @@ final class JdbcRunQueue implements RunQueue {
   private final EndRun end;
   private final PauseRun pause;
   private final MoveOn moveOn;
+  private final SteerQueue steer;
 
   JdbcRunQueue(DataSource pool, QueueSettings settings) {
     this.database = Database.of(pool);
@@ -42,6 +43,7 @@ final class JdbcRunQueue implements RunQueue {
     this.offers = new OfferEngines(jdbc, PoolSettings.DEFAULT);
     this.end = new EndRun(jdbc, move);
     this.pause = new PauseRun(jdbc, move);
+    this.steer = new SteerQueue(jdbc);
     this.moveOn = new MoveOn(jdbc, move, PoolSettings.DEFAULT.lostAfter().toMillis());
   }
 
@@ -144,6 +146,16 @@ final class JdbcRunQueue implements RunQueue {
   }
 
   @Override
+  public boolean moveUp(RunId run, String reason) {
+    return database.transaction(() -> steer.moveUp(run, reason));
+  }
+
+  @Override
+  public boolean requeue(RunId run, String reason) {
+    return database.transaction(() -> steer.requeue(run, reason));
+  }
+
+  @Override
   public List<RunId> requeueExpired() {
     return database.transaction(() -> sendBack.expired());
   }
@@ -160,7 +172,7 @@ final class JdbcRunQueue implements RunQueue {
 
   @Override
   public OptionalInt position(RunId run) {
-    return jdbc.sql("select position from (" + Fairness.SQL + ") line where id = :run")
+    return jdbc.sql("select position from (" + Fairness.LINE + ") line where id = :run")
         .param("run", run.value())
         .query((row, number) -> OptionalInt.of(row.getInt("position")))
         .optional()
@@ -170,7 +182,7 @@ final class JdbcRunQueue implements RunQueue {
   @Override
   public Map<RunId, Integer> positions() {
     Map<RunId, Integer> positions = new LinkedHashMap<>();
-    jdbc.sql(Fairness.SQL + " order by position")
+    jdbc.sql(Fairness.LINE + " order by position")
         .query(
             row -> {
               positions.put(new RunId(row.getObject("id", UUID.class)), row.getInt("position"));
@@ -193,7 +205,7 @@ final class JdbcRunQueue implements RunQueue {
             where id = :run and attempt = :attempt and worker_id = :worker and state = 'RUNNING'
             returning case
               when stop_requested then 'STOP'
-              when pause_reason is not null
+              when pause_reason is not null or requeue_reason is not null
                 or exists (select from worker where worker.id = run.worker_id and drain_wanted) then 'PAUSE'
               else 'CONTINUE'
             end

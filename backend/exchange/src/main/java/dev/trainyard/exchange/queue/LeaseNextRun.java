@@ -13,12 +13,24 @@ final class LeaseNextRun {
   /** The line is an array of ids, so that no plan joins it with all runs, analyzed or not. */
   private static final String NEXT =
       """
-      with workload as (
+      with line as materialized (
+        select id, position from (%3$s) line where not held and (round < 2 or :thirds)
+      ),
+      candidate as materialized (
+        select line.position, run.id, run.workload_key, run.workload_macs, run.workload_calls,
+               run.workload_work, run.precision_wanted, run.memory_needed, run.engine_wanted
+        from unnest(array(select id from line order by position)) with ordinality as line (id, position)
+        join run on run.id = line.id
+        where (:bf16 or run.precision_wanted <> 'BF16')
+          and ((run.memory_needed ->> :holder)::bigint <= :memory) is not false
+          and run.engine_wanted in (:engine, '%1$s')
+      ),
+      workload as (
         select distinct workload_key as key, workload_macs as macs, coalesce(workload_calls, 0) as calls,
                coalesce(workload_work, workload_macs) as work, precision_wanted as precision,
                memory_needed as memory
-        from run
-        where state = 'QUEUED' and engine_wanted = '%1$s' and workload_key is not null
+        from candidate
+        where engine_wanted = '%1$s' and workload_key is not null
       ),
       asker as (
         select :engine as engine, :device as device, :bf16 as bf16, :holder as holder,
@@ -31,23 +43,24 @@ final class LeaseNextRun {
         where not offer.takes
       )
       select run.*
-      from unnest(array(select id from (%3$s) line order by position))
+      from unnest(array(select id from candidate
+                        where candidate.engine_wanted = :engine
+                           or not exists (select from left_to_faster
+                                          where key = candidate.workload_key
+                                            and memory is not distinct from candidate.memory_needed)
+                        order by position))
              with ordinality as line (id, position)
       join run on run.id = line.id
       where run.state = 'QUEUED'
         and not exists (select from worker where id = :worker and drain_wanted)
-        and (:bf16 or run.precision_wanted <> 'BF16')
-        and ((run.memory_needed ->> :holder)::bigint <= :memory) is not false
-        and (run.engine_wanted = :engine
-             or run.engine_wanted = '%1$s'
-                and not exists (select from left_to_faster
-                                where key = run.workload_key
-                                  and memory is not distinct from run.memory_needed))
       order by line.position
       limit 1
       for update of run skip locked
-      """
-          .formatted(NewRun.ANY_ENGINE, OfferEngines.RULE, Fairness.SQL);
+      """;
+
+  private static final String OF_HEAD = next(Fairness.head(""));
+  private static final String OF_SHORT = next(Fairness.head("and run.short"));
+  private static final String OF_LINE = next(Fairness.LINE);
 
   private final JdbcClient jdbc;
   private final MoveRun move;
@@ -70,10 +83,61 @@ final class LeaseNextRun {
     return next(worker).map(run -> lease(run, worker));
   }
 
-  /** Two workers that ask at once pass over each other's choice and neither waits. */
+  private static String next(String line) {
+    return NEXT.formatted(NewRun.ANY_ENGINE, OfferEngines.RULE, line);
+  }
+
+  /** The beginning of the line serves nearly always; only who finds nothing there reads all. */
   private Optional<RunRecord> next(WorkerInfo worker) {
+    Waiting waiting = waiting(worker);
+    if (!waiting.any()) {
+      return Optional.empty();
+    }
+    Optional<RunRecord> shortOne =
+        waiting.lane() ? next(worker, OF_SHORT, waiting.thirds()) : Optional.empty();
+    return shortOne.or(() -> next(worker, OF_HEAD, true)).or(() -> next(worker, OF_LINE, true));
+  }
+
+  /**
+   * @param any whether there is anything to look for
+   * @param lane whether this worker asks short runs first, because no other keeps their lane: of
+   *     two or more workers one is never left to the long runs alone
+   * @param thirds whether nobody waits for their first or second run: even in the lane those of
+   *     others come before a third
+   */
+  private record Waiting(boolean any, boolean lane, boolean thirds) {}
+
+  private Waiting waiting(WorkerInfo worker) {
+    return jdbc.sql(
+            """
+            select exists (select from run where state = 'QUEUED') as any,
+                   exists (select from run where state = 'QUEUED' and short)
+                     and not exists (select from run where state = 'RUNNING' and short)
+                     and exists (select from worker
+                                 where id <> :worker and not drain_wanted and state <> 'DRAINING'
+                                   and seen_at >= now() - :lost * interval '1 millisecond') as lane,
+                   not exists (select from owner_use
+                               cross join lateral (select from run
+                                                   where run.owner_id = owner_use.owner_id
+                                                     and run.workshop_id = owner_use.workshop_id
+                                                     and run.state = 'QUEUED'
+                                                   limit 1) waiting
+                               where turn < queue_turn(2, null)) as thirds
+            """)
+        .param("worker", worker.id().value())
+        .param("lost", pool.lostAfter().toMillis())
+        .query(
+            (row, number) ->
+                new Waiting(
+                    row.getBoolean("any"), row.getBoolean("lane"), row.getBoolean("thirds")))
+        .single();
+  }
+
+  /** Two workers that ask at once pass over each other's choice and neither waits. */
+  private Optional<RunRecord> next(WorkerInfo worker, String statement, boolean thirds) {
     WorkerKind kind = worker.kind();
-    return jdbc.sql(NEXT)
+    return jdbc.sql(statement)
+        .param("thirds", thirds)
         .param("engine", kind.engine())
         .param("device", kind.device())
         .param("bf16", worker.device().precisions().contains(Precision.BF16))

@@ -6,16 +6,24 @@ import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The one place where a run changes its state. Inside a transaction. */
 final class MoveRun {
+  /**
+   * Charged ahead for a run of which nobody knows how long it takes; fairness.sql says the same.
+   */
+  private static final int UNKNOWN_SECONDS = 60;
+
   private final JdbcClient jdbc;
   private final Duration lease;
+  private final ChargeUse use;
 
   MoveRun(JdbcClient jdbc, Duration lease) {
     this.jdbc = jdbc;
     this.lease = lease;
+    this.use = new ChargeUse(jdbc);
   }
 
   /**
@@ -28,9 +36,10 @@ final class MoveRun {
             .map(RunState::name)
             .toArray(String[]::new);
     boolean runs = move.to() == RunState.RUNNING;
-    int moved =
+    Optional<Boolean> ran =
         jdbc.sql(
                 """
+                with before as (select state from run where id = :run for update)
                 update run set
                   state = :to,
                   reason = :reason,
@@ -43,11 +52,16 @@ final class MoveRun {
                   lost_workers = case when :lost then (%s) else lost_workers end,
                   images_per_second = case when :runs or epoch is null then images_per_second else 0 end,
                   seconds_left = null,
+                  leased_at = case when :runs then now() else leased_at end,
+                  charged = case when :runs then coalesce(expected_seconds, %d) else charged end,
+                  requeue_reason = null,
                   failure_kind = :failure,
                   failure_advice = :advice
-                where id = :run and state = any(:from)
+                from before
+                where id = :run and run.state = any(:from)
+                returning before.state = 'RUNNING'
                 """
-                    .formatted(HoldRun.LOST_WORKERS))
+                    .formatted(HoldRun.LOST_WORKERS, UNKNOWN_SECONDS))
             .param("to", move.to().name())
             .param("reason", move.reason())
             .param(
@@ -64,9 +78,15 @@ final class MoveRun {
                 "advice", move.failure().map(Failure::advice).orElse(null), java.sql.Types.VARCHAR)
             .param("run", run.value())
             .param("from", from)
-            .update();
-    if (moved == 0) {
+            .query(Boolean.class)
+            .optional();
+    if (ran.isEmpty()) {
       return false;
+    }
+    if (runs) {
+      use.ahead(run.value());
+    } else if (ran.get()) {
+      use.really(run.value(), move.to().isFinal(), move.lostLease());
     }
     Bell.ring(jdbc, new Ring.RunChanged(run));
     Bell.ring(jdbc, new Ring.QueueChanged());

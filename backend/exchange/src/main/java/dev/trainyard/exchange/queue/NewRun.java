@@ -6,6 +6,7 @@ import dev.trainyard.engine.run.RunId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
@@ -35,4 +36,12 @@ public record NewRun(
     Optional<String> idempotencyKey) {
   /** Any engine will do. */
   public static final String ANY_ENGINE = "auto";
+
+  /** What it takes on the fastest kind of worker that is here and may train it. */
+  OptionalDouble expectedSeconds() {
+    return forecasts.stream()
+        .filter(forecast -> engine.equals(ANY_ENGINE) || engine.equals(forecast.kind().engine()))
+        .flatMapToDouble(forecast -> forecast.seconds().stream())
+        .min();
+  }
 }

@@ -28,6 +28,7 @@ public interface RunQueue {
   /**
    * Puts a run at the end of its owner's line.
    *
+   * @throws QuotaReached if its owner has used up what the workshop allows
    * @throws IdempotencyKeyReused if the key stands for a run of another plan or title
    */
   Enqueued enqueue(NewRun run);
@@ -109,6 +110,23 @@ public interface RunQueue {
    * paused after all.
    */
   void goOn(RunId run);
+
+  /**
+   * Lets a waiting run go before all others, after those that were moved up earlier. It is still
+   * held while its owner trains as many as the workshop allows.
+   *
+   * @param reason in words, for everybody to read
+   * @return false, and nothing changed, if it does not wait
+   */
+  boolean moveUp(RunId run, String reason);
+
+  /**
+   * Takes a run from its worker: it waits again, and goes on from its checkpoint.
+   *
+   * @param reason in words, what its owner reads while it waits
+   * @return false, and nothing changed, if it is not in training
+   */
+  boolean requeue(RunId run, String reason);
 
   /**
    * Sends back the runs whose workers fell silent; {@link #leaseNext} does so too.

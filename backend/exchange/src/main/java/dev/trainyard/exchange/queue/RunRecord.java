@@ -22,6 +22,7 @@ import java.util.UUID;
  *     empty where it is not known
  * @param attempt leases so far
  * @param lostLeases of these, how many were lost
+ * @param movedUpReason why somebody let it go before all others, in words
  * @param worker that trains it now
  * @param engine that trained it last
  * @param device that it was trained on last, in words
@@ -45,6 +46,7 @@ public record RunRecord(
     int attempt,
     int lostLeases,
     boolean stopRequested,
+    Optional<String> movedUpReason,
     Optional<WorkerId> worker,
     Optional<String> engine,
     Optional<String> device,

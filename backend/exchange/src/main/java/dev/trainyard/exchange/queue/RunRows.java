@@ -29,6 +29,7 @@ final class RunRows {
         row.getInt("lost_leases"),
         Optional.ofNullable(row.getString("stop_reason")),
         Optional.ofNullable(row.getString("pause_reason")),
+        Optional.ofNullable(row.getString("requeue_reason")),
         checkpoint(row));
   }
 
@@ -48,6 +49,7 @@ final class RunRows {
         row.getInt("attempt"),
         row.getInt("lost_leases"),
         row.getBoolean("stop_requested"),
+        Optional.ofNullable(row.getString("moved_up_reason")),
         Optional.ofNullable(row.getObject("worker_id", UUID.class)).map(WorkerId::new),
         Optional.ofNullable(row.getString("engine")),
         Optional.ofNullable(row.getString("device")),

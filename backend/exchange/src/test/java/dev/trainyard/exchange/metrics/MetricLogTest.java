@@ -34,7 +34,7 @@ class MetricLogTest {
 
   @BeforeEach
   void aLeasedRun() {
-    database.sql().execute("truncate run cascade");
+    database.sql().execute("truncate owner_use, allowance, run cascade");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     log = MetricLog.on(database.dataSource());
     queue.enqueue(runOf(ADA));

@@ -40,7 +40,7 @@ class AutoEngineTest {
 
   @BeforeEach
   void twoWorkers() {
-    database.sql().execute("truncate run, worker, speed cascade");
+    database.sql().execute("truncate owner_use, allowance, run, worker, speed cascade");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     reader = RunReader.on(database.dataSource());
     pool = WorkerRegistry.on(database.dataSource(), PoolSettings.DEFAULT);

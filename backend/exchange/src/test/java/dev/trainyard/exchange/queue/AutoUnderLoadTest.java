@@ -42,7 +42,7 @@ class AutoUnderLoadTest {
 
   @BeforeEach
   void emptyHouse() {
-    database.sql().execute("truncate run, worker, speed cascade");
+    database.sql().execute("truncate owner_use, allowance, run, worker, speed cascade");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     pool = WorkerRegistry.on(database.dataSource(), PoolSettings.DEFAULT);
     speeds = SpeedLog.on(database.dataSource());

@@ -26,7 +26,7 @@ class DrainOrderTest {
 
   @BeforeEach
   void oneWorker() {
-    database.sql().execute("truncate run cascade");
+    database.sql().execute("truncate owner_use, allowance, run cascade");
     database.sql().execute("truncate worker");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     pool = WorkerRegistry.on(database.dataSource(), PoolSettings.DEFAULT);

@@ -30,7 +30,7 @@ class FairnessTest {
 
   @BeforeEach
   void emptyQueue() {
-    database.sql().execute("truncate run cascade");
+    database.sql().execute("truncate owner_use, allowance, run cascade");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
   }
 

@@ -32,7 +32,7 @@ class ForecastReaderTest {
 
   @BeforeEach
   void emptyHouse() {
-    database.sql().execute("truncate run, worker, speed cascade");
+    database.sql().execute("truncate owner_use, allowance, run, worker, speed cascade");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     forecasts = ForecastReader.on(database.dataSource());
   }

@@ -30,7 +30,7 @@ class LostLeaseTest {
 
   @BeforeEach
   void emptyQueue() {
-    database.sql().execute("truncate run cascade");
+    database.sql().execute("truncate owner_use, allowance, run cascade");
     queue = RunQueue.on(database.dataSource(), SHORT);
     reader = RunReader.on(database.dataSource());
   }

@@ -32,7 +32,7 @@ class MoveOnTest {
 
   @BeforeEach
   void oneSmallWorker() {
-    database.sql().execute("truncate run cascade");
+    database.sql().execute("truncate owner_use, allowance, run cascade");
     database.sql().execute("truncate worker");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     pool = WorkerRegistry.on(database.dataSource(), PoolSettings.DEFAULT);

@@ -46,7 +46,7 @@ class MoveRunTest {
   }
 
   private static RunId aRunIn(RunState state) {
-    database.sql().execute("truncate run cascade");
+    database.sql().execute("truncate owner_use, allowance, run cascade");
     RunQueue queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     RunId run = queue.enqueue(runOf(ADA)).run();
     if (state == RunState.QUEUED) {

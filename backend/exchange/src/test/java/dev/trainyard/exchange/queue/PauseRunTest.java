@@ -20,7 +20,7 @@ class PauseRunTest {
 
   @BeforeEach
   void emptyQueue() {
-    database.sql().execute("truncate run cascade");
+    database.sql().execute("truncate owner_use, allowance, run cascade");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     reader = RunReader.on(database.dataSource());
   }

@@ -29,7 +29,7 @@ class RunQueueTest {
 
   @BeforeEach
   void emptyQueue() {
-    database.sql().execute("truncate run cascade");
+    database.sql().execute("truncate owner_use, allowance, run cascade");
     queue = RunQueue.on(database.dataSource(), QueueSettings.DEFAULT);
     reader = RunReader.on(database.dataSource());
   }

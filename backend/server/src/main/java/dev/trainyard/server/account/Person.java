@@ -28,6 +28,11 @@ public record Person(
 
   /** Whether something that belongs to this owner and workshop exists for them. */
   public boolean sees(UUID owner, UUID of) {
-    return id.equals(owner) || administers() || organizes() && workshop.equals(of);
+    return id.equals(owner) || leads(of);
+  }
+
+  /** Whether they organize this workshop, as all administrators do. */
+  public boolean leads(UUID of) {
+    return administers() || organizes() && workshop.equals(of);
   }
 }

@@ -5,8 +5,10 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.queue.Forecast;
 import dev.trainyard.exchange.queue.ForecastReader;
+import dev.trainyard.exchange.queue.Place;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunRecord;
+import dev.trainyard.exchange.queue.Start;
 import dev.trainyard.server.account.People;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.account.Workshop;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 public class DescribeRuns {
   private final RunQueue queue;
   private final People people;
-  private final EstimateStart estimate;
+  private final Line line;
   private final TellLineage lineage;
   private final ForecastReader forecasts;
   private final LiveWorkers workers;
@@ -33,13 +35,13 @@ public class DescribeRuns {
   DescribeRuns(
       RunQueue queue,
       People people,
-      EstimateStart estimate,
+      Line line,
       TellLineage lineage,
       ForecastReader forecasts,
       LiveWorkers workers) {
     this.queue = queue;
     this.people = people;
-    this.estimate = estimate;
+    this.line = line;
     this.lineage = lineage;
     this.forecasts = forecasts;
     this.workers = workers;
@@ -61,8 +63,8 @@ public class DescribeRuns {
     Map<UUID, Optional<Workshop>> workshops = new HashMap<>();
     runs.forEach(run -> workshops.computeIfAbsent(run.workshop(), people::workshop));
     Map<RunId, LineageView> lineages = lineage.of(runs);
-    EstimateStart.Estimate starts =
-        positions.isEmpty() ? EstimateStart.UNKNOWN : estimate.fromRunning();
+    Map<RunId, Place> places =
+        line.of(runs.stream().map(RunRecord::id).filter(positions::containsKey).toList());
     Map<RunId, List<Forecast>> predicted = forecasts.of(runs.stream().map(RunRecord::id).toList());
     boolean someWait = runs.stream().anyMatch(run -> run.state() == RunState.QUEUED);
     Optional<ExplainWait> wait =
@@ -74,7 +76,7 @@ public class DescribeRuns {
                     run,
                     Optional.ofNullable(known.get(run.owner())),
                     workshops.get(run.workshop()),
-                    place(run, positions, starts),
+                    place(run, positions, places),
                     wait.flatMap(all -> all.of(run)),
                     ForecastView.of(run, predicted.getOrDefault(run.id(), List.of())),
                     lineages.get(run.id())))
@@ -82,11 +84,20 @@ public class DescribeRuns {
   }
 
   private static RunView.QueueView place(
-      RunRecord run, Map<RunId, Integer> positions, EstimateStart.Estimate starts) {
+      RunRecord run, Map<RunId, Integer> positions, Map<RunId, Place> places) {
     Integer position = run.state() == RunState.QUEUED ? positions.get(run.id()) : null;
-    return position == null
-        ? null
-        : new RunView.QueueView(position, starts.seconds(position).orElse(null));
+    if (position == null) {
+      return null;
+    }
+    Optional<Place> place = Optional.ofNullable(places.get(run.id()));
+    Optional<Start> start = place.flatMap(Place::start);
+    return new RunView.QueueView(
+        position,
+        start.map(Start::typical).orElse(null),
+        start.map(Start::most).orElse(null),
+        place.map(Place::held).orElse(false),
+        run.movedUpReason().orElse(null),
+        place.map(Place::why).orElse(null));
   }
 
   private static String word(Precision precision) {

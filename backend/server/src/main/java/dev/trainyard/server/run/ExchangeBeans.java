@@ -3,10 +3,12 @@ package dev.trainyard.server.run;
 import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.imports.ImportQueue;
 import dev.trainyard.exchange.metrics.MetricLog;
+import dev.trainyard.exchange.queue.Allowances;
 import dev.trainyard.exchange.queue.ForecastReader;
 import dev.trainyard.exchange.queue.QueueSettings;
 import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
+import dev.trainyard.exchange.queue.WaitReader;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,16 @@ class ExchangeBeans {
   @Bean
   RunQueue runQueue(DataSource database) {
     return RunQueue.on(database, QueueSettings.DEFAULT);
+  }
+
+  @Bean
+  Allowances allowances(DataSource database) {
+    return Allowances.on(database);
+  }
+
+  @Bean
+  WaitReader waitReader(DataSource database) {
+    return WaitReader.on(database);
   }
 
   @Bean

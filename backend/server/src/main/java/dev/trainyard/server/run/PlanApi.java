@@ -27,11 +27,13 @@ class PlanApi {
   private final ReadPlan readPlan;
   private final RefuseTooLarge refuseTooLarge;
   private final ForecastRun forecast;
+  private final WhatIf whatIf;
 
-  PlanApi(ReadPlan readPlan, RefuseTooLarge refuseTooLarge, ForecastRun forecast) {
+  PlanApi(ReadPlan readPlan, RefuseTooLarge refuseTooLarge, ForecastRun forecast, WhatIf whatIf) {
     this.readPlan = readPlan;
     this.refuseTooLarge = refuseTooLarge;
     this.forecast = forecast;
+    this.whatIf = whatIf;
   }
 
   /** A plan to be looked at. */
@@ -49,7 +51,12 @@ class PlanApi {
       @Schema(ref = "#/components/schemas/Analysis") Map<String, Object> analysis,
       @Schema(description = "Those of live workers that can train the plan, the fastest first")
           List<EngineView> engines,
-      @Schema(description = "What engine auto would do now, and why, in words") String auto) {}
+      @Schema(description = "What engine auto would do now, and why, in words") String auto,
+      @Schema(
+              description =
+                  "When it would start and be done if it were handed in now: first as it is, then"
+                      + " with fewer epochs; empty while no worker here could take it")
+          List<WhatIfView> starts) {}
 
   @Operation(
       summary = "Check a plan without training it, or hear all of its mistakes",
@@ -66,7 +73,8 @@ class PlanApi {
         NetworkDocument.write(plan.network()),
         AnalysisDocument.write(Analysis.of(plan.network())),
         engines(outlook.kinds(), outlook.offers().forEngine(plan.engine()).chosen()),
-        outlook.offers().autoInWords());
+        outlook.offers().autoInWords(),
+        whatIf.of(plan, outlook, person));
   }
 
   private static List<EngineView> engines(

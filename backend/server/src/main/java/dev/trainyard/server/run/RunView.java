@@ -81,7 +81,20 @@ public record RunView(
 
   /** Its place among those that wait, 1 for the next. */
   @Schema(name = "QueuePlace")
-  public record QueueView(int position, @Schema(nullable = true) Double startsInSeconds) {}
+  public record QueueView(
+      int position,
+      @Schema(nullable = true, description = "As often sooner as later") Double startsInSeconds,
+      @Schema(nullable = true, description = "Nine times in ten sooner")
+          Double startsInSecondsAtMost,
+      @Schema(description = "Whether it waits until its owner may have another in training")
+          boolean held,
+      @Schema(nullable = true, description = "Why somebody let it go before all others")
+          String movedUp,
+      @Schema(
+              nullable = true,
+              description = "What comes first, in words",
+              example = "First come 3 runs of others who have used less or came earlier.")
+          String why) {}
 
   /** What it reached; a number that is not finite is {@code {"nonFinite": "NaN"}}. */
   @Schema(name = "Result")

@@ -4,19 +4,16 @@ import dev.trainyard.engine.document.PlanDocument;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
-import dev.trainyard.engine.run.RunState;
 import dev.trainyard.exchange.queue.IdempotencyKeyReused;
 import dev.trainyard.exchange.queue.NewRun;
-import dev.trainyard.exchange.queue.RunQuery;
+import dev.trainyard.exchange.queue.QuotaReached;
 import dev.trainyard.exchange.queue.RunQueue;
-import dev.trainyard.exchange.queue.RunReader;
 import dev.trainyard.exchange.store.NoSuchObject;
 import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Checks a run and puts it into the queue. */
 @Component
 public class SubmitRun {
-  /** So many runs of one person may wait at a time. */
-  public static final int MOST_WAITING = 50;
-
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private final Admission admission;
@@ -36,7 +30,6 @@ public class SubmitRun {
   private final ForecastRun forecast;
   private final FindStart starts;
   private final RunQueue queue;
-  private final RunReader runs;
   private final JdbcClient database;
   private final JsonMapper json;
 
@@ -47,7 +40,6 @@ public class SubmitRun {
       ForecastRun forecast,
       FindStart starts,
       RunQueue queue,
-      RunReader runs,
       JdbcClient database,
       JsonMapper json) {
     this.admission = admission;
@@ -56,7 +48,6 @@ public class SubmitRun {
     this.forecast = forecast;
     this.starts = starts;
     this.queue = queue;
-    this.runs = runs;
     this.database = database;
     this.json = json;
   }
@@ -77,7 +68,6 @@ public class SubmitRun {
             ? readPlan.title(plan)
             : body.title().strip();
     if (key.filter(text -> isKnown(person, text)).isEmpty()) {
-      refuseTooMany(person);
       refuseTooLarge.require(plan);
     }
     pinStart(plan, person);
@@ -97,8 +87,8 @@ public class SubmitRun {
             key);
     try {
       return queue.enqueue(run).run();
-    } catch (IdempotencyKeyReused reused) {
-      throw Declined.because(ProblemCode.CONFLICT, reused.getMessage());
+    } catch (IdempotencyKeyReused | QuotaReached refused) {
+      throw Declined.because(ProblemCode.CONFLICT, refused.getMessage());
     }
   }
 
@@ -114,22 +104,6 @@ public class SubmitRun {
       throw Declined.because(
           ProblemCode.CONFLICT,
           "The model to start from was replaced by a newer one in this moment. Submit again.");
-    }
-  }
-
-  private void refuseTooMany(Person person) {
-    RunQuery waiting =
-        new RunQuery(
-            Optional.of(person.id()),
-            Optional.empty(),
-            Set.of(RunState.QUEUED),
-            MOST_WAITING,
-            Optional.empty());
-    if (runs.list(waiting).runs().size() >= MOST_WAITING) {
-      throw Declined.because(
-          ProblemCode.CONFLICT,
-          "%d of your runs wait already. Let some of them be trained, or stop some, first."
-              .formatted(MOST_WAITING));
     }
   }
 

@@ -30,7 +30,7 @@ class AdvanceSweeps {
   private static final Logger log = LoggerFactory.getLogger(AdvanceSweeps.class);
 
   /** So many runs of somebody wait in the queue before a sweep adds another: some room is left. */
-  private static final int LINE = SubmitRun.MOST_WAITING / 2;
+  private static final int LINE = 25;
 
   private static final int LONGEST_TITLE = 200;
 

@@ -1,5 +1,6 @@
 package dev.trainyard.server.workshop;
 
+import dev.trainyard.exchange.queue.Allowances;
 import dev.trainyard.server.account.JoinRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table workshop. */
+/** The table workshop, with what people may take of the pool, which is the queue's. */
 @Component
 class WorkshopTable {
   private final JdbcClient database;
+  private final Allowances allowances;
   private final JsonMapper json;
 
-  WorkshopTable(JdbcClient database, JsonMapper json) {
+  WorkshopTable(JdbcClient database, Allowances allowances, JsonMapper json) {
     this.database = database;
+    this.allowances = allowances;
     this.json = json;
   }
 
@@ -40,9 +43,9 @@ class WorkshopTable {
         workshop,
         """
         insert into workshop (id, title, text, starts_at, ends_at, join_code, registration,
-                              programme, plan_defaults, limits, created_at)
+                              programme, plan_defaults, created_at)
         values (:id, :title, :text, :starts, :ends, :code, :registration,
-                :programme::jsonb, :defaults::jsonb, :limits::jsonb, now())
+                :programme::jsonb, :defaults::jsonb, now())
         """);
   }
 
@@ -53,7 +56,7 @@ class WorkshopTable {
         update workshop
         set title = :title, text = :text, starts_at = :starts, ends_at = :ends, join_code = :code,
             registration = :registration, programme = :programme::jsonb,
-            plan_defaults = :defaults::jsonb, limits = :limits::jsonb
+            plan_defaults = :defaults::jsonb
         where id = :id
         """);
   }
@@ -70,8 +73,8 @@ class WorkshopTable {
         .param("registration", workshop.registration().name())
         .param("programme", json.writeValueAsString(workshop.programme()))
         .param("defaults", json.writeValueAsString(workshop.planDefaults()))
-        .param("limits", json.writeValueAsString(workshop.limits()))
         .update();
+    allowances.set(workshop.id(), workshop.limits().allowance());
   }
 
   void renewCode(UUID id, String code) {
@@ -93,7 +96,7 @@ class WorkshopTable {
         JoinRule.valueOf(row.getString("registration")),
         json.readValue(row.getString("programme"), new TypeReference<List<Step>>() {}),
         json.readValue(row.getString("plan_defaults"), new TypeReference<Map<String, Object>>() {}),
-        json.readValue(row.getString("limits"), Limits.class));
+        Limits.of(allowances.of(row.getObject("id", UUID.class))));
   }
 
   static Optional<Instant> time(ResultSet row, String column) throws SQLException {
