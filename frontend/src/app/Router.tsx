@@ -23,6 +23,11 @@ const router = createBrowserRouter([
     HydrateFallback: Waiting,
     children: [
       {
+        path: 'projector',
+        ErrorBoundary: Crash,
+        lazy: async () => ({ Component: (await import('./pages/ProjectorPage')).ProjectorPage }),
+      },
+      {
         Component: Shell,
         children: [
           {
@@ -103,6 +108,10 @@ const router = createBrowserRouter([
               {
                 path: 'workshops/:id',
                 lazy: async () => ({ Component: (await import('./pages/WorkshopPage')).WorkshopPage }),
+              },
+              {
+                path: 'room',
+                lazy: async () => ({ Component: (await import('./pages/RoomPage')).RoomPage }),
               },
               {
                 path: 'account',

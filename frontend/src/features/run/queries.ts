@@ -37,6 +37,19 @@ export function useRuns(owner: 'me' | 'all') {
   });
 }
 
+/** More lines than these nobody tells apart, and each is watched on the stream. */
+const MOST_RUNNING = 60;
+
+/** For organizers: what trains now in a workshop, whoever handed it in. */
+export function useRunningRuns(workshop: string) {
+  return useQuery({
+    queryKey: ['running', workshop],
+    queryFn: () => api.runs({ owner: 'all', state: 'RUNNING', limit: 200 }),
+    select: ({ runs }) => runs.filter((run) => run.workshop?.id === workshop).slice(0, MOST_RUNNING),
+    refetchInterval: 5_000,
+  });
+}
+
 export function useArtifacts(id: string) {
   return useQuery({ queryKey: artifactsKey(id), queryFn: () => api.artifacts(id) });
 }

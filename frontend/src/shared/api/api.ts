@@ -20,6 +20,7 @@ import type {
 } from './types';
 
 import { queueCalls } from './queueCalls';
+import { roomApi } from './roomApi';
 import { upload } from './upload';
 import { workshopCalls } from './workshopCalls';
 
@@ -139,4 +140,5 @@ export const api = {
     request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 
   ...boardApi,
+  ...roomApi,
 };

@@ -8,6 +8,7 @@ export type * from './modelTypes';
 export type * from './networkTypes';
 export type * from './poolTypes';
 export type * from './queueTypes';
+export type * from './roomTypes';
 export type * from './types';
 export type * from './sweepTypes';
 export type * from './workshopTypes';

@@ -97,6 +97,11 @@ class ThingsOfAda {
       case "/challenges/" -> challenge();
       case "/arena/models/" -> at("/id", ada.post("/arena/models", Map.of("run", run())));
       case "/arena/drawings/" -> drawing();
+      case "/room/broadcasts/" ->
+          at(
+              "/id",
+              workshop.organizer().post("/room/broadcasts", Map.of("words", "Lunch until one.")));
+      case "/room/hands/" -> at("/id", ada.post("/room/hand", Map.of("message", "Help me.")));
       case "/pool/workers/" -> bench.worker("hers").id().toString();
       default -> throw new IllegalStateException("Say how to make a thing at " + kind + ".");
     };
