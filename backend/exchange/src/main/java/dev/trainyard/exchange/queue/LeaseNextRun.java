@@ -24,7 +24,7 @@ final class LeaseNextRun {
         where (:bf16 or run.precision_wanted <> 'BF16')
           and ((run.memory_needed ->> :holder)::bigint <= :memory) is not false
           and run.engine_wanted in (:engine, '%1$s')
-          and (run.label_wanted = any(:labels)) is not false
+          and (run.label_wanted is null or run.label_wanted = any(:labels))
       ),
       workload as (
         select distinct workload_key as key, workload_macs as macs, coalesce(workload_calls, 0) as calls,
