@@ -19,6 +19,7 @@ import {
   ProgrammeForm,
   SettingsForm,
   span,
+  TakeResults,
   useWorkshop,
 } from '@/features/workshop';
 import { isNotFound, type PlanDraft, type ProgrammeStep, type Workshop } from '@/shared/api';
@@ -40,7 +41,11 @@ function Loaded({ workshop }: { workshop: Workshop }) {
   const me = useMe().data?.account?.id ?? '';
   const organizes = workshop.joinCode !== null;
   return (
-    <Page title={workshop.title} lead={span(workshop) || undefined}>
+    <Page
+      title={workshop.title}
+      lead={span(workshop) || undefined}
+      actions={organizes && <TakeResults workshop={workshop.id} />}
+    >
       {organizes ? (
         <Tabs
           value={params.get('show') ?? 'programme'}
