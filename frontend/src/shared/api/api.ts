@@ -1,4 +1,5 @@
 import { boardApi } from './boardApi';
+import { packApi } from './packApi';
 import { address, request, requestBytes } from './http';
 import type { Dataset, DatasetExamples, DatasetImages, MovedImages } from './datasetTypes';
 import type { FileToImport, Framework, Model, ModelImport, SourceCode } from './modelTypes';
@@ -134,4 +135,5 @@ export const api = {
     request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 
   ...boardApi,
+  ...packApi,
 };

@@ -6,6 +6,7 @@ export type * from './datasetTypes';
 export type * from './measuredTypes';
 export type * from './modelTypes';
 export type * from './networkTypes';
+export type * from './packTypes';
 export type * from './poolTypes';
 export type * from './types';
 export type * from './sweepTypes';
