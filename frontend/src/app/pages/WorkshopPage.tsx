@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import {
   IconListNumbers,
   IconPencil,
+  IconPencilPlus,
   IconPlayerPlay,
   IconQrcode,
   IconSettings,
@@ -44,7 +45,19 @@ function Loaded({ workshop }: { workshop: Workshop }) {
     <Page
       title={workshop.title}
       lead={span(workshop) || undefined}
-      actions={organizes && <TakeResults workshop={workshop.id} />}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to="/characters"
+            variant="default"
+            leftSection={<IconPencilPlus size={17} />}
+          >
+            Characters of our own
+          </Button>
+          {organizes && <TakeResults workshop={workshop.id} />}
+        </>
+      }
     >
       {organizes ? (
         <Tabs

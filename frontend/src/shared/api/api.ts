@@ -1,4 +1,5 @@
 import { boardApi } from './boardApi';
+import { characterApi } from './characterApi';
 import { packApi } from './packApi';
 import { address, request, requestBytes } from './http';
 import type { Dataset, DatasetExamples, DatasetImages, MovedImages } from './datasetTypes';
@@ -135,5 +136,6 @@ export const api = {
     request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 
   ...boardApi,
+  ...characterApi,
   ...packApi,
 };

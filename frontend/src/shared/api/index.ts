@@ -2,6 +2,7 @@ export { api } from './api';
 export { isNotFound, onSignedOut } from './http';
 export { Problem, sentence } from './Problem';
 export type * from './boardTypes';
+export type * from './characterTypes';
 export type * from './datasetTypes';
 export type * from './measuredTypes';
 export type * from './modelTypes';

@@ -97,6 +97,8 @@ class ThingsOfAda {
       case "/challenges/" -> challenge();
       case "/arena/models/" -> at("/id", ada.post("/arena/models", Map.of("run", run())));
       case "/arena/drawings/" -> drawing();
+      case "/characters/" -> collection();
+      case "/characters/entries/" -> character();
       case "/pool/workers/" -> bench.worker("hers").id().toString();
       default -> throw new IllegalStateException("Say how to make a thing at " + kind + ".");
     };
@@ -139,6 +141,21 @@ class ThingsOfAda {
           .organizer()
           .post("/challenges/%s/close".formatted(open.get("id").asString()), Map.of());
     }
+  }
+
+  private String collection() {
+    return at(
+        "/id",
+        workshop
+            .organizer()
+            .post("/characters", Map.of("title", "A and B", "labels", List.of("A", "B"))));
+  }
+
+  /** Drawn by her. */
+  private String character() {
+    String collection = "/characters/" + collection();
+    ada.put(collection + "/consent", Map.of());
+    return at("/id", ada.post(collection + "/entries?label=A", "image/png", Drawn.one()));
   }
 
   /** Read by a model of hers. */
