@@ -27,6 +27,11 @@ export function OwnDrawings({ collection }: { collection: Collection }) {
           ))}
         </ul>
       )}
+      {drawn.some(({ state }) => state === 'rejected') && (
+        <Text size="sm" c="dimmed">
+          Those framed in red were rejected; you are asked for them again.
+        </Text>
+      )}
       <Withdraw collection={collection} drawings={drawn.length} />
     </Stack>
   );

@@ -25,7 +25,8 @@ export function ReviewGrid({ collection }: { collection: Collection }) {
         value={state}
         onChange={(value) => setState(value as CharacterState)}
         data={[tab('waiting', 'Waiting'), tab('accepted', 'Accepted'), tab('rejected', 'Rejected')]}
-        style={{ alignSelf: 'start' }}
+        fullWidth
+        maw={440}
       />
       <Drawings key={`${state} ${label ?? ''}`} collection={collection.id} label={label} state={state} />
     </Stack>

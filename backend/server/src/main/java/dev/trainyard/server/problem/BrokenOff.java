@@ -14,7 +14,12 @@ public final class BrokenOff extends RuntimeException {
   }
 
   /** What to throw when sending stopped: the failure itself as long as nothing was sent. */
-  public static RuntimeException of(RuntimeException failure, HttpServletResponse response) {
-    return response.isCommitted() ? new BrokenOff(failure) : failure;
+  public static RuntimeException of(Exception failure, HttpServletResponse response) {
+    if (response.isCommitted()) {
+      return new BrokenOff(failure);
+    }
+    return failure instanceof RuntimeException itself
+        ? itself
+        : new IllegalStateException("A file could not be sent.", failure);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Sends a file while it is being written: its length is not known, and it is nowhere as a whole.
@@ -36,8 +37,11 @@ final class SendFile {
         ContentDisposition.attachment().filename(filename).build().toString());
     try {
       content.write(response.getOutputStream());
-    } catch (RuntimeException failure) {
-      throw BrokenOff.of(failure, response);
+    } catch (IOException | RuntimeException failure) {
+      // whoever went away is told nothing
+      if (!DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        throw BrokenOff.of(failure, response);
+      }
     }
   }
 
