@@ -90,6 +90,10 @@ const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/DatasetsPage')).DatasetsPage }),
               },
               {
+                path: 'characters',
+                lazy: async () => ({ Component: (await import('./pages/CharactersPage')).CharactersPage }),
+              },
+              {
                 path: 'leaderboard',
                 lazy: async () => ({ Component: (await import('./pages/LeaderboardPage')).LeaderboardPage }),
               },

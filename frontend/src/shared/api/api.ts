@@ -1,4 +1,6 @@
 import { boardApi } from './boardApi';
+import { characterApi } from './characterApi';
+import { packApi } from './packApi';
 import { address, request, requestBytes } from './http';
 import type { Dataset, DatasetExamples, DatasetImages, MovedImages } from './datasetTypes';
 import type { FileToImport, Framework, Model, ModelImport, SourceCode } from './modelTypes';
@@ -141,4 +143,6 @@ export const api = {
 
   ...boardApi,
   ...roomApi,
+  ...characterApi,
+  ...packApi,
 };

@@ -11,7 +11,7 @@ export type StreamMessage =
   | { topic?: undefined; kind: 'heartbeat' };
 
 /** What of the workshop is to be read again; `missed`: all of it. */
-export type WorkshopNews = 'stage' | 'broadcast' | 'hands' | 'answer' | 'missed';
+export type WorkshopNews = 'stage' | 'broadcast' | 'hands' | 'answer' | 'characters' | 'missed';
 
 export type Listener = (message: StreamMessage) => void;
 

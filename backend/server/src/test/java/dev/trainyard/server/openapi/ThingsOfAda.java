@@ -102,6 +102,8 @@ class ThingsOfAda {
               "/id",
               workshop.organizer().post("/room/broadcasts", Map.of("words", "Lunch until one.")));
       case "/room/hands/" -> at("/id", ada.post("/room/hand", Map.of("message", "Help me.")));
+      case "/characters/" -> collection();
+      case "/characters/entries/" -> character();
       case "/pool/workers/" -> bench.worker("hers").id().toString();
       default -> throw new IllegalStateException("Say how to make a thing at " + kind + ".");
     };
@@ -144,6 +146,21 @@ class ThingsOfAda {
           .organizer()
           .post("/challenges/%s/close".formatted(open.get("id").asString()), Map.of());
     }
+  }
+
+  private String collection() {
+    return at(
+        "/id",
+        workshop
+            .organizer()
+            .post("/characters", Map.of("title", "A and B", "labels", List.of("A", "B"))));
+  }
+
+  /** Drawn by her. */
+  private String character() {
+    String collection = "/characters/" + collection();
+    ada.put(collection + "/consent", Map.of());
+    return at("/id", ada.post(collection + "/entries?label=A", "image/png", Drawn.one()));
   }
 
   /** Read by a model of hers. */
