@@ -25,6 +25,7 @@ export function ReviewGrid({ collection }: { collection: Collection }) {
         value={state}
         onChange={(value) => setState(value as CharacterState)}
         data={[tab('waiting', 'Waiting'), tab('accepted', 'Accepted'), tab('rejected', 'Rejected')]}
+        size="xs"
         fullWidth
         maw={440}
       />

@@ -120,6 +120,23 @@ final class JdbcMetricLog implements MetricLog {
     return highest;
   }
 
+  @Override
+  public Map<RunId, Integer> lastEpochs(Collection<RunId> runs, Series series) {
+    Map<RunId, Integer> epochs = new HashMap<>();
+    jdbc.sql(
+            """
+            select run_id, max(epoch) as epoch from measurement
+            where run_id = any(:runs) and series = :series group by run_id
+            """)
+        .param("runs", runs.stream().map(RunId::value).toArray(UUID[]::new))
+        .param("series", series.name())
+        .query(
+            row -> {
+              epochs.put(new RunId(row.getObject("run_id", UUID.class)), row.getInt("epoch"));
+            });
+    return epochs;
+  }
+
   private int insert(RunId run, long last, List<Measurement> batch) {
     return jdbc.sql(
             """

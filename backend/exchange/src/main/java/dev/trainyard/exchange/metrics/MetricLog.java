@@ -46,4 +46,7 @@ public interface MetricLog {
 
   /** The highest value of a series in each of these runs that has one; NaN is none. */
   Map<RunId, Double> highest(Collection<RunId> runs, Series series);
+
+  /** The last epoch in which each of these runs measured a series, for those that did. */
+  Map<RunId, Integer> lastEpochs(Collection<RunId> runs, Series series);
 }

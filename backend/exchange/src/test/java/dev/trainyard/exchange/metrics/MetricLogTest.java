@@ -95,6 +95,8 @@ class MetricLogTest {
 
     assertThat(log.highest(runs, Series.TRAIN_LOSS)).isEqualTo(Map.of(lease.run(), 3.0));
     assertThat(log.highest(runs, Series.TEST_ACCURACY)).isEmpty();
+    assertThat(log.lastEpochs(runs, Series.TRAIN_LOSS)).isEqualTo(Map.of(lease.run(), 1));
+    assertThat(log.lastEpochs(runs, Series.TEST_LOSS)).isEmpty();
   }
 
   @Test

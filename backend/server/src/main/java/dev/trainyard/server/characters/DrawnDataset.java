@@ -15,6 +15,7 @@ import java.util.Locale;
 final class DrawnDataset {
   private static final int LONGEST_NAME = 32;
   private static final double FULL = 255;
+  private static final double PLACES = 10_000;
 
   private final Collection collection;
   private final String workshop;
@@ -111,7 +112,7 @@ final class DrawnDataset {
     return counts;
   }
 
-  /** Mean and standard deviation of all training pixels, 0 to 1. */
+  /** Mean and standard deviation of all training pixels, 0 to 1, to four places. */
   private static Preprocessing preprocessing(byte[] pixels) {
     double sum = 0;
     double squares = 0;
@@ -122,6 +123,10 @@ final class DrawnDataset {
     }
     double mean = sum / pixels.length;
     double deviation = Math.sqrt(squares / pixels.length - mean * mean);
-    return new Preprocessing(List.of(mean), List.of(deviation));
+    return new Preprocessing(List.of(rounded(mean)), List.of(rounded(deviation)));
+  }
+
+  private static double rounded(double number) {
+    return Math.round(PLACES * number) / PLACES;
   }
 }

@@ -13,11 +13,15 @@ public final class BrokenOff extends RuntimeException {
     super("A download broke off: " + cause, cause);
   }
 
-  /** What to throw when sending stopped: the failure itself as long as nothing was sent. */
+  /**
+   * What to throw when sending stopped: the failure itself as long as nothing was sent. Then the
+   * response is as it was before, so that a problem can be told in it.
+   */
   public static RuntimeException of(Exception failure, HttpServletResponse response) {
     if (response.isCommitted()) {
       return new BrokenOff(failure);
     }
+    response.reset();
     return failure instanceof RuntimeException itself
         ? itself
         : new IllegalStateException("A file could not be sent.", failure);

@@ -1,6 +1,5 @@
 package dev.trainyard.server.results;
 
-import dev.trainyard.exchange.queue.RunProgress;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.exchange.queue.RunResult;
 import dev.trainyard.server.account.Person;
@@ -48,10 +47,11 @@ class ResultRow {
   }
 
   /**
+   * @param epochs after which it was tested; null before the first
    * @param best accuracy that was measured after any epoch; null if none was
    * @param held accuracy on held-out examples; null if it was in no challenge
    */
-  List<?> of(RunRecord run, Optional<Person> owner, Double best, Double held) {
+  List<?> of(RunRecord run, Optional<Person> owner, Integer epochs, Double best, Double held) {
     JsonNode plan = json.readTree(run.plan());
     Optional<RunResult> result = run.result();
     return Arrays.asList(
@@ -66,7 +66,7 @@ class ResultRow {
         run.state(),
         run.reason(),
         plan.path("epochs").asInt(),
-        run.progress().map(RunProgress::epoch).orElse(null),
+        epochs,
         number(result, RunResult::testAccuracy),
         best,
         result.map(RunResult::testLoss).orElse(null),

@@ -51,6 +51,7 @@ class WriteResults {
         people.find(page.stream().map(RunRecord::owner).collect(Collectors.toSet()));
     List<RunId> ids = page.stream().map(RunRecord::id).toList();
     Map<RunId, Double> best = metrics.highest(ids, Series.TEST_ACCURACY);
+    Map<RunId, Integer> epochs = metrics.lastEpochs(ids, Series.TEST_LOSS);
     Map<UUID, Double> held = scores.of(workshop, ids.stream().map(RunId::value).toList());
     for (RunRecord run : page) {
       out.write(
@@ -58,6 +59,7 @@ class WriteResults {
               row.of(
                   run,
                   Optional.ofNullable(owners.get(run.owner())),
+                  epochs.get(run.id()),
                   best.get(run.id()),
                   held.get(run.id().value()))));
     }

@@ -7,6 +7,7 @@ import dev.trainyard.exchange.artifact.ArtifactLog;
 import dev.trainyard.exchange.artifact.ModelName;
 import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.store.ObjectStore;
+import dev.trainyard.exchange.store.StoreUnavailable;
 import dev.trainyard.onnx.OnnxReader;
 import dev.trainyard.server.fixture.Answer;
 import dev.trainyard.server.fixture.Bench;
@@ -197,6 +198,24 @@ class PackTest {
                       throw new IllegalStateException("The store is away.");
                     }))
         .isInstanceOf(BrokenOff.class);
+  }
+
+  @Test
+  void aFileThatNeverBeganIsAProblem() {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    assertThatThrownBy(
+            () ->
+                SendFile.to(
+                    response,
+                    SendFile.ZIP,
+                    "a.zip",
+                    out -> {
+                      throw new StoreUnavailable("The store is away.", null);
+                    }))
+        .isInstanceOf(StoreUnavailable.class);
+    assertThat(response.getContentType()).isNull();
+    assertThat(response.getHeaderNames()).isEmpty();
   }
 
   /** With three measurements that are no ordinary numbers, and more than one page of them. */

@@ -59,6 +59,7 @@ class ResultsTest {
         .containsEntry("state", "SUCCEEDED")
         .containsEntry("test_accuracy", "0.96")
         .containsEntry("best_test_accuracy", "0.985")
+        .containsEntry("epochs_trained", "1")
         .containsEntry("parameters", "61706")
         .containsEntry("leaderboard_accuracy", "");
     assertThat(rows.get(1).get("email"))
@@ -107,6 +108,7 @@ class ResultsTest {
     Lease lease = bench.lease(run);
     bench.measure(lease, "test/accuracy", 1, 0.985);
     bench.measure(lease, "test/accuracy", 2, Double.NaN);
+    bench.measure(lease, "test/loss", 2, 0.1);
     bench.succeed(lease);
     return run;
   }
