@@ -2,7 +2,7 @@ import { Anchor, Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { ProgramSnippets, Tokens, useMe, useSignOut } from '@/features/account';
+import { ChangePassword, ProgramSnippets, Tokens, useMe, useSignOut } from '@/features/account';
 import { TakeHome } from '@/features/results';
 import { useWorkshops } from '@/features/workshop';
 import type { NewToken } from '@/shared/api';
@@ -54,6 +54,12 @@ export function AccountPage() {
               </Button>
             }
           />
+        </Card>
+        <Card>
+          <Title order={2} mb="sm">
+            Password
+          </Title>
+          <ChangePassword />
         </Card>
         <Card>
           <Title order={2} mb={4}>

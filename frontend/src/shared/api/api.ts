@@ -39,6 +39,8 @@ export const api = {
   register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>
     request<Me>('/accounts', { method: 'POST', json }),
   signIn: (json: { email: string; password: string }) => request<Me>('/session', { method: 'POST', json }),
+  changePassword: (json: { current: string; next: string }) =>
+    request<undefined>('/me/password', { method: 'PUT', json }),
   signOut: () => request<undefined>('/session', { method: 'DELETE' }),
   setup: (json: { token: string; email: string; displayName: string; password: string }) =>
     request<Me>('/setup', { method: 'POST', json }),
