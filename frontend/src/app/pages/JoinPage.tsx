@@ -14,6 +14,13 @@ export function JoinPage() {
   const { code = '' } = useParams();
   const me = useMe();
   const door = useDoor(code);
+  // Held here, because the door is read anew, and what stands behind it with it, when somebody has entered.
+  const [cameSignedIn, setCameSignedIn] = useState<boolean | null>(null);
+  if (me.data && cameSignedIn === null) setCameSignedIn(me.data.signedIn);
+  if (me.data?.signedIn && cameSignedIn === false) {
+    // Registering or signing in here has joined already.
+    return <Navigate to={me.data.workshop ? `/workshops/${me.data.workshop.id}` : '/start'} replace />;
+  }
   return (
     <Center component="main" mih="100dvh" p="md">
       <Card p={{ base: 'lg', sm: 'xl' }} w="100%" maw={460}>
@@ -42,11 +49,6 @@ function WrongCode({ error }: { error: Error }) {
 }
 
 function Inside({ door, me, code }: { door: Door; me: Me; code: string }) {
-  const [cameSignedIn] = useState(me.signedIn);
-  if (me.signedIn && !cameSignedIn) {
-    // Registering or signing in here has joined already.
-    return <Navigate to={me.workshop ? `/workshops/${me.workshop.id}` : '/start'} replace />;
-  }
   return (
     <>
       <div>
