@@ -11,10 +11,12 @@ export {
   useDeleteRun,
   useRun,
   useRuns,
+  useRunsInHand,
   useSubmitRun,
 } from './queries';
 export { rememberRun } from './runCache';
 export { RunList } from './RunList';
+export { RunsInHand } from './RunsInHand';
 export { RunStatus } from './RunStatus';
 export { StateBadge } from './StateBadge';
 export { isFinished, lookOf } from './states';

@@ -37,6 +37,15 @@ export function useRuns(owner: 'me' | 'all') {
   });
 }
 
+/** Runs of everybody that wait or are trained, for who organizes. */
+export function useRunsInHand(limit: number) {
+  return useQuery({
+    queryKey: [...RUNS, 'in hand', limit],
+    queryFn: () => api.runs({ owner: 'all', state: ['RUNNING', 'QUEUED', 'PAUSED'], limit }),
+    refetchInterval: 5_000,
+  });
+}
+
 export function useArtifacts(id: string) {
   return useQuery({ queryKey: artifactsKey(id), queryFn: () => api.artifacts(id) });
 }

@@ -19,6 +19,7 @@ import type {
   Token,
 } from './types';
 
+import { operationsCalls } from './operationsCalls';
 import { queueCalls } from './queueCalls';
 import { upload } from './upload';
 import { workshopCalls } from './workshopCalls';
@@ -31,6 +32,7 @@ const artifactPath = (run: string, name: string) =>
 export const api = {
   ...workshopCalls,
   ...queueCalls,
+  ...operationsCalls,
 
   me: (signal?: AbortSignal) => request<Me>('/me', { signal }),
   register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>
@@ -79,7 +81,7 @@ export const api = {
       json: title ? { plan, title } : { plan },
       headers: { 'Idempotency-Key': idempotencyKey },
     }),
-  runs: (query: { owner?: 'me' | 'all'; state?: RunState; limit?: number; cursor?: string }) =>
+  runs: (query: { owner?: 'me' | 'all'; state?: RunState | RunState[]; limit?: number; cursor?: string }) =>
     request<{ runs: Run[]; next: string | null }>('/runs', { query }),
   run: (run: string) => request<Run>(`/runs/${id(run)}`),
   stopRun: (run: string) => request<Run>(`/runs/${id(run)}/stop`, { method: 'POST' }),

@@ -6,6 +6,7 @@ export type * from './datasetTypes';
 export type * from './measuredTypes';
 export type * from './modelTypes';
 export type * from './networkTypes';
+export type * from './operationsTypes';
 export type * from './poolTypes';
 export type * from './queueTypes';
 export type * from './types';
