@@ -97,6 +97,7 @@ class ThingsOfAda {
       case "/challenges/" -> challenge();
       case "/arena/models/" -> at("/id", ada.post("/arena/models", Map.of("run", run())));
       case "/arena/drawings/" -> drawing();
+      case "/dry-runs/" -> roster.dryRun(workshop.organizer());
       case "/pool/workers/" -> bench.worker("hers").id().toString();
       default -> throw new IllegalStateException("Say how to make a thing at " + kind + ".");
     };
