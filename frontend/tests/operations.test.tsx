@@ -4,10 +4,11 @@ import { MemoryRouter } from 'react-router';
 import { AuditLog, LiveNumbers, StorageBoard } from '@/features/operations';
 import { curveOf } from '@/features/operations/curves';
 import { keepServers } from '@/features/operations/queries';
-import { millis, rate } from '@/features/operations/words';
+import { rate } from '@/features/operations/words';
 import { WorkerTable } from '@/features/pool';
 import { RunsInHand } from '@/features/run';
 import type { AuditEntry, Operations, OperationsPoint, Storage } from '@/shared/api';
+import { millis } from '@/shared/format';
 import { show } from './appRender';
 import { aRun, aWorker } from './fixtures';
 

@@ -2,6 +2,7 @@ import { Anchor, SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMe } from '@/features/account';
+import { DryRuns } from '@/features/dryrun';
 import { AuditLog, LiveNumbers, StorageBoard } from '@/features/operations';
 import { Card, Empty, Page } from '@/shared/ui';
 import { OperatedPeople } from './OperatedPeople';
@@ -29,6 +30,7 @@ export function OperationsPage() {
             <StorageBoard />
           </Stack>
         </SimpleGrid>
+        {administers && <DryRuns />}
         <AuditLog />
       </Stack>
     </Page>

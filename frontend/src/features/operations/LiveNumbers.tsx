@@ -1,12 +1,12 @@
 import { Group, SegmentedControl, SimpleGrid, Skeleton, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Operations } from '@/shared/api';
-import { count, duration, memory } from '@/shared/format';
+import { count, duration, memory, millis } from '@/shared/format';
 import { Card, ErrorNote, Tile } from '@/shared/ui';
 import { curveOf } from './curves';
 import { LiveChart } from './LiveChart';
 import { useOperations } from './queries';
-import { millis, rate } from './words';
+import { rate } from './words';
 
 /** How the server is, of several each by itself. */
 export function LiveNumbers() {

@@ -51,3 +51,72 @@ export interface AuditEntry {
   target: string;
   words: string;
 }
+
+export type BotNetwork = 'lenet' | 'linear';
+
+export interface DryRunDraft {
+  participants: number;
+  minutes: number;
+  network: BotNetwork;
+  /** Play it although people train. */
+  besidePeople: boolean;
+}
+
+export interface DryRunProgress {
+  phase: string;
+  seconds: number;
+  signedIn: number;
+  sockets: number;
+  pages: number;
+  submitted: number;
+  finished: number;
+  waiting: number;
+  measurements: number;
+  errors: number;
+  longestWaitSeconds: number | null;
+}
+
+/** In milliseconds; null where it never happened. */
+export interface DryRunTiming {
+  what: 'sign-in' | 'page' | 'check' | 'submit' | 'emit';
+  count: number;
+  errors: number;
+  p50: number | null;
+  p95: number | null;
+  p99: number | null;
+}
+
+export interface DryRunReport {
+  verdict: 'go' | 'no-go';
+  seconds: number;
+  checks: { title: string; passed: boolean; words: string }[];
+  timings: DryRunTiming[];
+  /** The longest wait that was predicted, and what it would be with more workers. */
+  waiting: {
+    seconds: number | null;
+    workers: number;
+    runs: number;
+    withMore: { added: number; seconds: number }[];
+  };
+  runs: { submitted: number; started: number; finished: number; measurements: number };
+  errors: string[];
+  advice: string[];
+}
+
+/** A rehearsal with bots. */
+export interface DryRun {
+  id: string;
+  by: string;
+  participants: number;
+  minutes: number;
+  network: BotNetwork;
+  state: 'RUNNING' | 'DONE' | 'STOPPED' | 'BROKEN';
+  words: string;
+  server: string;
+  startedAt: string;
+  finishedAt: string | null;
+  /** Bots or things of theirs are still there. */
+  botsLeft: boolean;
+  progress: DryRunProgress | null;
+  report: DryRunReport | null;
+}
