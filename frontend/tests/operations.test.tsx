@@ -64,7 +64,7 @@ describe('the numbers of the server', () => {
     expect(await tile('Requests / s')).toHaveTextContent('12.3');
     expect(await tile('95 % within')).toHaveTextContent('21 ms');
     expect(await tile('Database connections')).toHaveTextContent('3 of 16');
-    expect(await tile('Heap')).toHaveTextContent('256 MiB of 2 GiB');
+    expect(await tile('Heap of 2 GiB')).toHaveTextContent('256 MiB');
     expect(screen.getByText('yard-1:8080')).toBeInTheDocument();
     expect(await tile('Up for')).toHaveTextContent('1 h 2 min');
     expect(screen.getAllByRole('figure')).toHaveLength(6);
@@ -197,6 +197,7 @@ describe('runs in hand', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Stop: LeNet-5' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Stop run' }));
     await waitFor(() => expect(asked().some((address) => address.endsWith('/stop'))).toBe(true));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(asked()[0]).toContain('state=RUNNING&state=QUEUED');
   });
 

@@ -57,9 +57,7 @@ function Numbers({ operations: { now, server, history } }: { operations: Operati
           {connections.inUse} of {connections.most}
           {full && `, ${connections.waiting} wait`}
         </Tile>
-        <Tile label="Heap">
-          {memory(now.heapBytes)} of {memory(now.mostHeapBytes)}
-        </Tile>
+        <Tile label={`Heap of ${memory(now.mostHeapBytes)}`}>{memory(now.heapBytes)}</Tile>
         <Tile label="Processors">{server.processors}</Tile>
         <Tile label="Up for">{duration(server.uptimeSeconds)}</Tile>
       </SimpleGrid>
@@ -94,8 +92,8 @@ function Numbers({ operations: { now, server, history } }: { operations: Operati
         />
         <LiveChart
           title="Heap in use"
-          format={memory}
-          lines={[curveOf(history, 'heapBytes', { label: 'used', color: BLUE })]}
+          format={(mebibytes) => memory(mebibytes * MEBIBYTE)}
+          lines={[curveOf(history, 'heapBytes', { label: 'used', color: BLUE }, MEBIBYTE)]}
         />
       </SimpleGrid>
     </>
@@ -105,6 +103,9 @@ function Numbers({ operations: { now, server, history } }: { operations: Operati
 const GREEN = 'var(--mantine-color-loco-6)';
 const ORANGE = 'var(--ty-train)';
 const BLUE = 'var(--ty-test)';
+/** Ticks are round in the unit in which memory is told. */
+const MEBIBYTE = 2 ** 20;
+
 const ALARM = { color: 'var(--ty-alarm)' };
 
 /** People wait a second without losing the thread, and not longer. */

@@ -37,10 +37,13 @@ export function useRuns(owner: 'me' | 'all') {
   });
 }
 
+/** No list of pages, so it stands beside those. */
+const IN_HAND = ['runs in hand'] as const;
+
 /** Runs of everybody that wait or are trained, for who organizes. */
 export function useRunsInHand(limit: number) {
   return useQuery({
-    queryKey: [...RUNS, 'in hand', limit],
+    queryKey: [...IN_HAND, limit],
     queryFn: () => api.runs({ owner: 'all', state: ['RUNNING', 'QUEUED', 'PAUSED'], limit }),
     refetchInterval: 5_000,
   });
@@ -83,7 +86,13 @@ function randomWord(): string {
 
 export function useStopRun(id: string) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: () => api.stopRun(id), onSuccess: (run) => rememberRun(queries, run) });
+  return useMutation({
+    mutationFn: () => api.stopRun(id),
+    onSuccess: (run) => {
+      rememberRun(queries, run);
+      return queries.invalidateQueries({ queryKey: IN_HAND });
+    },
+  });
 }
 
 /** Pauses a run, or lets a paused one go on. */

@@ -157,8 +157,9 @@ final class WriteReport {
     }
     if (isSlow(Step.EMIT, EMIT_MILLIS)) {
       advice.add(
-          "Measurements come late. If workers are on other machines, compare their clocks with the"
-              + " server's first: a worker's clock says when something was measured.");
+          "Measurements come late: give the server more processors, or take the workers off its"
+              + " machine. If they are on others, first compare their clocks with the server's: a"
+              + " worker's clock says when something was measured.");
     }
     if (observed.clockAhead()) {
       advice.add(
