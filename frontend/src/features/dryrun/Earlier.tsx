@@ -40,7 +40,7 @@ function Row({ run, isShown, choose }: Omit<Props, 'runs' | 'shown'> & { run: Dr
           size="compact-sm"
           onClick={() => choose(run.id)}
           aria-pressed={isShown}
-          classNames={{ label: classes.earlierName }}
+          classNames={{ root: classes.earlierButton, label: classes.earlierName }}
           leftSection={<VerdictBadge run={run} />}
         >
           {name}

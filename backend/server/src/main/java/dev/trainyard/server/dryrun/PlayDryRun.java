@@ -4,6 +4,7 @@ import dev.trainyard.server.operations.OwnAddress;
 import dev.trainyard.server.run.Line;
 import dev.trainyard.server.run.LiveWorkers;
 import jakarta.annotation.PreDestroy;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,9 @@ class PlayDryRun {
 
   /** A class opens its laptops within ten seconds. */
   private static final long ALL_COME_WITHIN_MILLIS = 10_000;
+
+  /** Until Java has compiled what a class asks for. */
+  private static final Duration WARM_AFTER = Duration.ofMinutes(3);
 
   private static final Duration TO_LEAVE = Duration.ofSeconds(10);
   private static final int THREADS = 8;
@@ -106,6 +110,7 @@ class PlayDryRun {
   }
 
   private void play(UUID id, NewDryRunBody body, MakeBots.Cast cast, ExecutorService threads) {
+    boolean cold = uptime().compareTo(WARM_AFTER) < 0;
     Observed observed = new Observed();
     WatchLine watch = new WatchLine(line, workers, cast.workshop());
     List<Bot> bots = bots(body, cast, observed, threads);
@@ -118,7 +123,7 @@ class PlayDryRun {
         watchUntilOver(id, start.plus(Duration.ofMinutes(body.minutes())), observed, watch);
     double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
     bots.forEach(Bot::endSoon);
-    Report report = new WriteReport(bots.size(), observed, watch.peak(), seconds).write();
+    Report report = new WriteReport(bots.size(), observed, watch.peak(), seconds, cold).write();
     awaitAll(bots.stream().map(Bot::leave).toList());
     lives.forEach(life -> life.cancel(false));
     table.finish(
@@ -196,6 +201,10 @@ class PlayDryRun {
     } catch (DataAccessException | TransactionException away) {
       log.debug("The database is away, so its silence will tell: {}", away.toString());
     }
+  }
+
+  private static Duration uptime() {
+    return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
   }
 
   private static Thread daemon(Runnable task) {

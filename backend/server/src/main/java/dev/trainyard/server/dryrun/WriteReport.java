@@ -21,15 +21,19 @@ final class WriteReport {
   private final Observed observed;
   private final WatchLine.Seen peak;
   private final double seconds;
+  private final boolean cold;
 
   /**
    * @param seconds that it was played
+   * @param cold whether its server had only just started
    */
-  WriteReport(int participants, Observed observed, WatchLine.Seen peak, double seconds) {
+  WriteReport(
+      int participants, Observed observed, WatchLine.Seen peak, double seconds, boolean cold) {
     this.participants = participants;
     this.observed = observed;
     this.peak = peak;
     this.seconds = seconds;
+    this.cold = cold;
   }
 
   Report write() {
@@ -144,6 +148,11 @@ final class WriteReport {
           "%s more would bring the longest wait at the peak from %s to %s."
               .formatted(
                   workers(added), time(peak.longestSeconds().getAsDouble()), time(with(added))));
+    }
+    if (cold) {
+      advice.add(
+          "The server had started only just before, and a cold one is slow for some minutes:"
+              + " rehearse once more.");
     }
     if (isSlow(Step.SIGN_IN, SIGN_IN_MILLIS)) {
       advice.add(

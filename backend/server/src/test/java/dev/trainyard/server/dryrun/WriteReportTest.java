@@ -28,7 +28,7 @@ class WriteReportTest {
   }
 
   private Report report(WatchLine.Seen peak) {
-    return new WriteReport(BOTS, observed, peak, 60).write();
+    return new WriteReport(BOTS, observed, peak, 60, false).write();
   }
 
   private static List<String> failed(Report report) {
@@ -85,7 +85,8 @@ class WriteReportTest {
       silent.took(Step.SUBMIT, 30);
     }
     Report report =
-        new WriteReport(BOTS, silent, new WatchLine.Seen(5, 0, OptionalDouble.empty()), 60).write();
+        new WriteReport(BOTS, silent, new WatchLine.Seen(5, 0, OptionalDouble.empty()), 60, false)
+            .write();
     assertThat(failed(report)).containsExactly("Curves", "Waiting");
     assertThat(report.advice())
         .containsExactly("Start a worker: without one nobody trains anything.");
@@ -101,6 +102,15 @@ class WriteReportTest {
     Report report = report(NOBODY_WAITS);
     assertThat(failed(report)).containsExactly("Sign-in", "Curves");
     assertThat(report.advice()).hasSize(2);
+  }
+
+  @Test
+  void aColdServerIsNoReasonToBuyAnything() {
+    everythingWasFine();
+    assertThat(new WriteReport(BOTS, observed, NOBODY_WAITS, 60, true).write().advice())
+        .singleElement()
+        .asString()
+        .contains("rehearse once more");
   }
 
   @Test
