@@ -126,6 +126,13 @@ class Yard:
             if not cursor:
                 return
 
+    def take_home(self, to="trainyard-pack.zip", workshop=None):
+        """Writes all that one trained in a workshop, by default the present one, to a ZIP; gives its path."""
+        query = {"workshop": workshop} if workshop else None
+        with open(to, "wb") as file:
+            file.write(self.call("GET", "/me/pack", query=query)[1])
+        return to
+
     def challenges(self):
         """The workshop's challenges, open ones first."""
         return self.get("/challenges")["challenges"]

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { SignInPanel } from '@/features/account';
+import { ChangePassword, SignInPanel } from '@/features/account';
 import { show } from './appRender';
 
 const fetched = vi.fn();
@@ -61,5 +61,24 @@ describe('the way in', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
     const [, sent] = fetched.mock.lastCall as [string, { body: string }];
     expect(JSON.parse(sent.body)).toMatchObject({ joinCode: 'K7QM-3FXP' });
+  });
+});
+
+describe('a password of ones own', () => {
+  it('is changed, and a wrong one stands beside its field', async () => {
+    const wrong = {
+      code: 'validation-failed',
+      errors: [{ field: '/current', message: 'Not your password.' }],
+    };
+    fetched.mockResolvedValueOnce(new Response(JSON.stringify(wrong), { status: 422 }));
+    show(<ChangePassword />);
+    await userEvent.type(screen.getByLabelText('Password now'), 'guessed');
+    await userEvent.type(screen.getByLabelText('New password'), 'five words are better');
+    await userEvent.click(screen.getByRole('button', { name: 'Change password' }));
+    expect(await screen.findByText('Not your password.')).toBeInTheDocument();
+
+    fetched.mockResolvedValueOnce(new Response(null, { status: 204 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Change password' }));
+    expect(await screen.findByRole('status')).toHaveTextContent('Every other browser is signed out.');
   });
 });

@@ -44,6 +44,7 @@ export const aRun = (change: Partial<Run> = {}): Run => ({
   finishedAt: null,
   progress: { epoch: 2, step: 1000, steps: 2814, imagesPerSecond: 4200, secondsLeft: 75 },
   queue: null,
+  label: null,
   waitsFor: null,
   forecast: null,
   result: null,
@@ -77,6 +78,7 @@ export const aWorker = (change: Partial<Worker> = {}): Worker => ({
   startedAt: '2026-11-23T22:00:00Z',
   speeds: [{ title: 'LeNet-5', imagesPerSecond: 91_240 }],
   neighbours: 0,
+  labels: [],
   run: {
     id: '7',
     title: null,

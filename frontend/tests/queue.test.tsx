@@ -84,7 +84,7 @@ it('a run is moved up with a reason only', async () => {
   show(<SteerRun run="r1" name="LeNet-5" waits />);
   await userEvent.click(screen.getByRole('button', { name: 'Move up' }));
   const dialog = await screen.findByRole('dialog');
-  const act = [...dialog.querySelectorAll('button')].find((b) => b.type === 'submit')!;
+  const act = [...dialog.querySelectorAll('button')].find((b) => b.type === 'submit') as HTMLButtonElement;
   expect(act).toBeDisabled();
   await userEvent.type(screen.getByLabelText(/Reason/), 'The demonstration is next.');
   await userEvent.click(act);

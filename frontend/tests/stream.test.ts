@@ -103,6 +103,20 @@ describe('the stream', () => {
     expect(newest().sent).toContainEqual({ unwatch: 'runs/7' });
   });
 
+  it('says where this browser is, and again after a drop', () => {
+    const stream = aStream();
+    stream.at('/start', null);
+    stream.watch('workshop', () => undefined);
+    newest().onopen?.();
+    expect(newest().sent).toEqual([{ watch: 'workshop' }, { at: '/start' }]);
+    stream.at('/runs/new', 3);
+    expect(newest().sent.at(-1)).toEqual({ at: '/runs/new', step: 3 });
+    newest().onclose?.();
+    vi.advanceTimersByTime(1_000);
+    newest().onopen?.();
+    expect(newest().sent).toEqual([{ watch: 'workshop' }, { at: '/runs/new', step: 3 }]);
+  });
+
   it('hangs up when nobody has watched anything for a while', () => {
     const stream = aStream();
     stream.watch('pool', () => undefined)();

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { People, Programme, QrCode, SettingsForm, span } from '@/features/workshop';
+import { People, Programme, QrCode, SettingsForm, span, TakeResults } from '@/features/workshop';
 import type { ProgrammeStep, RosterPerson, Workshop } from '@/shared/api';
 import { show } from './appRender';
 
@@ -65,6 +65,13 @@ describe('a workshop', () => {
     const code = screen.getByRole('img', { name: 'QR' });
     expect(code.getAttribute('viewBox')).toMatch(/^-3 -3 (\d+) \1$/);
     expect(code.querySelector('path')?.getAttribute('d')?.length).toBeGreaterThan(500);
+  });
+
+  it('gives its results as a file', () => {
+    show(<TakeResults workshop="w1" />);
+    const link = screen.getByRole('link', { name: 'Results' });
+    expect(link).toHaveAttribute('href', '/api/v1/workshops/w1/results');
+    expect(link).toHaveAttribute('download');
   });
 
   it('is saved as a whole, its programme untouched', async () => {

@@ -23,6 +23,11 @@ const router = createBrowserRouter([
     HydrateFallback: Waiting,
     children: [
       {
+        path: 'projector',
+        ErrorBoundary: Crash,
+        lazy: async () => ({ Component: (await import('./pages/ProjectorPage')).ProjectorPage }),
+      },
+      {
         Component: Shell,
         children: [
           {
@@ -85,6 +90,10 @@ const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/DatasetsPage')).DatasetsPage }),
               },
               {
+                path: 'characters',
+                lazy: async () => ({ Component: (await import('./pages/CharactersPage')).CharactersPage }),
+              },
+              {
                 path: 'leaderboard',
                 lazy: async () => ({ Component: (await import('./pages/LeaderboardPage')).LeaderboardPage }),
               },
@@ -107,6 +116,10 @@ const router = createBrowserRouter([
               {
                 path: 'workshops/:id',
                 lazy: async () => ({ Component: (await import('./pages/WorkshopPage')).WorkshopPage }),
+              },
+              {
+                path: 'room',
+                lazy: async () => ({ Component: (await import('./pages/RoomPage')).RoomPage }),
               },
               {
                 path: 'account',

@@ -1,7 +1,10 @@
 import { Anchor, Button, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import { useState } from 'react';
-import { ProgramSnippets, Tokens, useMe, useSignOut } from '@/features/account';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { ChangePassword, ProgramSnippets, Tokens, useMe, useSignOut } from '@/features/account';
+import { TakeHome } from '@/features/results';
+import { useWorkshops } from '@/features/workshop';
 import type { NewToken } from '@/shared/api';
 import { Card, Page, Tile } from '@/shared/ui';
 
@@ -9,6 +12,11 @@ export function AccountPage() {
   const account = useMe().data?.account;
   const workshop = useMe().data?.workshop;
   const signOut = useSignOut();
+  const workshops = useWorkshops().data;
+  const ownFirst = useMemo(
+    () => [...(workshops ?? [])].sort((one, other) => Number(other.current) - Number(one.current)),
+    [workshops],
+  );
   const [created, setCreated] = useState<NewToken | null>(null);
   return (
     <Page
@@ -31,6 +39,28 @@ export function AccountPage() {
           <Tile label="Role">{account?.role}</Tile>
           <Tile label="Workshop">{workshop?.title ?? 'none'}</Tile>
         </SimpleGrid>
+        <Card>
+          <Title order={2} mb={4}>
+            Take home
+          </Title>
+          <Text size="sm" c="dimmed" mb="md">
+            Everything that you trained: models, curves, run cards, and a notebook that repeats your runs.
+          </Text>
+          <TakeHome
+            workshops={ownFirst}
+            train={
+              <Button component={Link} to="/runs/new" variant="light">
+                Train a network
+              </Button>
+            }
+          />
+        </Card>
+        <Card>
+          <Title order={2} mb="sm">
+            Password
+          </Title>
+          <ChangePassword />
+        </Card>
         <Card>
           <Title order={2} mb={4}>
             Tokens

@@ -36,11 +36,16 @@ export function DatasetsPage() {
       title="Datasets"
       lead="What your networks learn from, and what they are tested on."
       actions={
-        dataset && (
-          <Button component={Link} to={planAddress({ dataset: { id: dataset.id } })} variant="default">
-            Train on {dataset.title}
+        <>
+          <Button component={Link} to="/characters" variant="subtle">
+            Characters of our own
           </Button>
-        )
+          {dataset && (
+            <Button component={Link} to={planAddress({ dataset: { id: dataset.id } })} variant="default">
+              Train on {dataset.title}
+            </Button>
+          )}
+        </>
       }
     >
       {datasets.error && <ErrorNote error={datasets.error} retry={() => datasets.refetch()} />}

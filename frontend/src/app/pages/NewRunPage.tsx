@@ -4,6 +4,7 @@ import {
   CopyButton,
   Grid,
   Group,
+  Select,
   Skeleton,
   Stack,
   Text,
@@ -23,6 +24,7 @@ import {
   usePlanCheck,
   type PlanCheck,
 } from '@/features/plan';
+import { useLabels } from '@/features/pool';
 import { useSubmitRun } from '@/features/run';
 import {
   Problem,
@@ -108,6 +110,8 @@ function NewRun({ architectures, datasets, network, defaults, broken: unread }: 
   );
   const putRight = useLocation().state as PutRight | null;
   const [title, setTitle] = useState('');
+  const [label, setLabel] = useState<string | null>(null);
+  const labels = useLabels();
   const check = usePlanCheck(draft, FORECAST_AGE);
   const wrong = check.mistakes.length;
   const change = (next: PlanDraft) => {
@@ -116,7 +120,7 @@ function NewRun({ architectures, datasets, network, defaults, broken: unread }: 
   };
   const send = () =>
     submit.mutate(
-      { plan: draft, title: title.trim() || undefined },
+      { plan: draft, title: title.trim() || undefined, label: label ?? undefined },
       { onSuccess: (run) => void navigate(`/runs/${run.id}`) },
     );
   const { network: own, ...rest } = draft;
@@ -197,6 +201,17 @@ function NewRun({ architectures, datasets, network, defaults, broken: unread }: 
                   flex={1}
                   miw={180}
                 />
+                {labels.length > 0 && (
+                  <Select
+                    label="Workers"
+                    placeholder="any"
+                    data={labels}
+                    value={label}
+                    onChange={setLabel}
+                    clearable
+                    w={150}
+                  />
+                )}
                 <Button
                   leftSection={<IconTrain size={19} />}
                   onClick={send}

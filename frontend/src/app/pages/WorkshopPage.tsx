@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import {
   IconListNumbers,
   IconPencil,
+  IconPencilPlus,
   IconPlayerPlay,
   IconQrcode,
   IconSettings,
@@ -19,6 +20,7 @@ import {
   ProgrammeForm,
   SettingsForm,
   span,
+  TakeResults,
   useWorkshop,
 } from '@/features/workshop';
 import { isNotFound, type PlanDraft, type ProgrammeStep, type Workshop } from '@/shared/api';
@@ -40,7 +42,23 @@ function Loaded({ workshop }: { workshop: Workshop }) {
   const me = useMe().data?.account?.id ?? '';
   const organizes = workshop.joinCode !== null;
   return (
-    <Page title={workshop.title} lead={span(workshop) || undefined}>
+    <Page
+      title={workshop.title}
+      lead={span(workshop) || undefined}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to="/characters"
+            variant="default"
+            leftSection={<IconPencilPlus size={17} />}
+          >
+            Characters of our own
+          </Button>
+          {organizes && <TakeResults workshop={workshop.id} />}
+        </>
+      }
+    >
       {organizes ? (
         <Tabs
           value={params.get('show') ?? 'programme'}

@@ -11,13 +11,17 @@ import {
   IconPlus,
   IconSitemap,
   IconTrophy,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useOrganizes } from '@/features/account';
 import { Logo } from '@/shared/ui';
 import { AccountMenu } from './AccountMenu';
 import { ConnectionSign } from './ConnectionSign';
 import { GuestDoor } from './GuestDoor';
+import { HandSlot } from './HandSlot';
+import { RoomBars } from './RoomBars';
 import { SchemeSwitch } from './SchemeSwitch';
 import classes from './shell.module.css';
 import { useReconnection } from './useReconnection';
@@ -34,11 +38,13 @@ const PLACES = [
   { to: '/leaderboard', name: 'Leaderboard', Icon: IconTrophy },
   { to: '/pool', name: 'Pool', Icon: IconBox },
 ];
+const ROOM = { to: '/room', name: 'Room', Icon: IconUsersGroup };
 
 /** The frame around every page: where to go, who is signed in, whether the line is live. */
 export function Shell() {
   const [open, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
+  const places = useOrganizes() ? [...PLACES, ROOM] : PLACES;
   useRunNews();
   useReconnection();
   return (
@@ -59,7 +65,7 @@ export function Shell() {
               <span>Trainyard</span>
             </Link>
             <Group component="nav" aria-label="Main" gap={2} ml="lg" visibleFrom="lg" wrap="nowrap">
-              {PLACES.map(({ to, name }) => (
+              {places.map(({ to, name }) => (
                 <NavLink key={to} to={to} end className={classes.place}>
                   {name}
                 </NavLink>
@@ -67,6 +73,7 @@ export function Shell() {
             </Group>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <HandSlot />
             <ConnectionSign />
             <SchemeSwitch />
             <AccountMenu />
@@ -76,7 +83,7 @@ export function Shell() {
       <AppShell.Navbar p="sm" className={classes.navbar} aria-label="Main">
         {open && (
           <Stack gap={4}>
-            {PLACES.map(({ to, name, Icon }) => (
+            {places.map(({ to, name, Icon }) => (
               <MenuLink
                 key={to}
                 component={Link}
@@ -93,6 +100,7 @@ export function Shell() {
       <AppShell.Main id="page" className={classes.main}>
         <div className={classes.page}>
           <GuestDoor />
+          <RoomBars />
           <Suspense fallback={null}>
             <Outlet />
           </Suspense>

@@ -5,7 +5,7 @@ import { useConnection } from '@/shared/stream';
 
 const ASK_EVERY = 5_000;
 /** What the stream only says when it changes; after an absence it is asked once. Curves catch up by number. */
-const STALE_AFTER_ABSENCE = new Set(['runs', 'run', 'artifacts', 'pool']);
+const STALE_AFTER_ABSENCE = new Set(['runs', 'run', 'artifacts', 'pool', 'room', 'room-hands']);
 
 /** While the line is away: is the session still good? Once it is back: what was missed? */
 export function useReconnection(): void {

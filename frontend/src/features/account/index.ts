@@ -1,3 +1,4 @@
+export { ChangePassword } from './ChangePassword';
 export { ProgramSnippets } from './ProgramSnippets';
 export { ME, useAfterMoving, useMe, useOrganizes, useSignOut } from './session';
 export { SetupForm } from './SetupForm';

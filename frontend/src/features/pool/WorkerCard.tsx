@@ -49,6 +49,15 @@ export function WorkerCard({ worker, runLink, steers = false }: Props) {
         <Text>
           <b>{engineName(worker.engine)}</b> on {device.name}
         </Text>
+        {worker.labels.length > 0 && (
+          <Group gap={6} aria-label="Labels">
+            {worker.labels.map((label) => (
+              <Badge key={label} variant="outline" color="gray" tt="none" size="sm">
+                {label}
+              </Badge>
+            ))}
+          </Group>
+        )}
         <DeviceFacts device={device} />
         {speeds && speeds.length > 0 && <ProbeSpeeds speeds={speeds} />}
         {device.warning && (

@@ -1,4 +1,4 @@
 export { ForecastErrors } from './ForecastErrors';
-export { usePool } from './livePool';
+export { useLabels, usePool } from './livePool';
 export { WorkerCard } from './WorkerCard';
 export { WorkerTable } from './WorkerTable';

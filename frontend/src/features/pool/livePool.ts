@@ -17,3 +17,9 @@ export function usePool() {
     refetchInterval: connection === 'live' ? false : 5_000,
   });
 }
+
+/** Every label that some worker has, in order. */
+export function useLabels(): string[] {
+  const workers = usePool().data?.workers ?? [];
+  return [...new Set(workers.flatMap(({ labels }) => labels))].sort();
+}

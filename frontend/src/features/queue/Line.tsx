@@ -26,6 +26,7 @@ export function Line({ queue, steers }: Props) {
           The next run that is handed in goes to the first worker that is free.
         </Empty>
       ) : (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keys
         <div className={classes.scroll} tabIndex={0} role="region" aria-label="Runs that wait, in order">
           <Table className="ty-numbers" stickyHeader>
             <Table.Thead>
@@ -75,7 +76,7 @@ function Row({ entry, steers }: { entry: QueueEntry; steers: boolean }) {
       <Table.Td ta="right">{entry.position}</Table.Td>
       <Table.Td>
         <Tooltip label={entry.why} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-          <span className={classes.name} tabIndex={0}>
+          <span className={classes.name}>
             {entry.run ? (
               <Anchor component={Link} to={`/runs/${entry.run}`} inherit>
                 {entry.title ?? 'A run'}

@@ -3,6 +3,7 @@ export type { CurveState } from './curves';
 export { FoundAtOnce } from './FoundAtOnce';
 export { engineOf } from './engineWords';
 export { useLiveCurves } from './liveRuns';
+export { LossWall } from './LossWall';
 export { aloneOf, MOST_OVERLAID, overlayColor, overlayOf } from './overlay';
 export {
   runQuery,
@@ -10,6 +11,7 @@ export {
   useArtifactsOfAll,
   useDeleteRun,
   useRun,
+  useRunningRuns,
   useRuns,
   useRunsInHand,
   useSubmitRun,

@@ -49,6 +49,19 @@ export function useRunsInHand(limit: number) {
   });
 }
 
+/** More lines than these nobody tells apart, and each is watched on the stream. */
+const MOST_RUNNING = 60;
+
+/** For organizers: what trains now in a workshop, whoever handed it in. */
+export function useRunningRuns(workshop: string) {
+  return useQuery({
+    queryKey: ['running', workshop],
+    queryFn: () => api.runs({ owner: 'all', state: 'RUNNING', limit: 200 }),
+    select: ({ runs }) => runs.filter((run) => run.workshop?.id === workshop).slice(0, MOST_RUNNING),
+    refetchInterval: 5_000,
+  });
+}
+
 export function useArtifacts(id: string) {
   return useQuery({ queryKey: artifactsKey(id), queryFn: () => api.artifacts(id) });
 }
@@ -65,10 +78,10 @@ export function useSubmitRun() {
   const queries = useQueryClient();
   const key = useRef<{ plan: string; word: string }>(null);
   return useMutation({
-    mutationFn: ({ plan, title }: { plan: PlanDraft; title?: string | undefined }) => {
-      const text = JSON.stringify([plan, title]);
+    mutationFn: (run: { plan: PlanDraft; title?: string | undefined; label?: string | undefined }) => {
+      const text = JSON.stringify(run);
       if (key.current?.plan !== text) key.current = { plan: text, word: randomWord() };
-      return api.submitRun(plan, key.current.word, title);
+      return api.submitRun(run, key.current.word);
     },
     onSuccess: (run) => {
       key.current = null;

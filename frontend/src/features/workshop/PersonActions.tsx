@@ -1,7 +1,14 @@
 import { ActionIcon, Alert, Button, Group, Menu, Modal, Stack, Text } from '@mantine/core';
-import { IconDots, IconKey, IconUserCheck, IconUserMinus, IconUserStar } from '@tabler/icons-react';
+import {
+  IconBackpack,
+  IconDots,
+  IconKey,
+  IconUserCheck,
+  IconUserMinus,
+  IconUserStar,
+} from '@tabler/icons-react';
 import { useState } from 'react';
-import type { RosterPerson } from '@/shared/api';
+import { api, type RosterPerson } from '@/shared/api';
 import { Code, ErrorNote } from '@/shared/ui';
 import { usePlacePerson, useRemovePerson, useResetPassword } from './queries';
 
@@ -40,6 +47,14 @@ export function PersonActions({ workshop, person }: Props) {
               Make participant
             </Menu.Item>
           )}
+          <Menu.Item
+            component="a"
+            href={api.packAddress(workshop, person.id)}
+            download
+            leftSection={<IconBackpack size={16} />}
+          >
+            Take-home pack
+          </Menu.Item>
           <Menu.Item leftSection={<IconKey size={16} />} onClick={() => setAsking('password')}>
             Reset password
           </Menu.Item>

@@ -7,5 +7,6 @@ export { ProgrammeForm } from './ProgrammeForm';
 export { QrCode } from './QrCode';
 export { useDoor, useEnterWorkshop, useJoinWorkshop, useRoster, useWorkshop, useWorkshops } from './queries';
 export { SettingsForm } from './SettingsForm';
+export { TakeResults } from './TakeResults';
 export { joinAddress, span } from './words';
 export { WorkshopList } from './WorkshopList';

@@ -1,4 +1,6 @@
 import { boardApi } from './boardApi';
+import { characterApi } from './characterApi';
+import { packApi } from './packApi';
 import { address, request, requestBytes } from './http';
 import type { Dataset, DatasetExamples, DatasetImages, MovedImages } from './datasetTypes';
 import type { FileToImport, Framework, Model, ModelImport, SourceCode } from './modelTypes';
@@ -21,6 +23,7 @@ import type {
 
 import { operationsCalls } from './operationsCalls';
 import { queueCalls } from './queueCalls';
+import { roomApi } from './roomApi';
 import { upload } from './upload';
 import { workshopCalls } from './workshopCalls';
 
@@ -38,6 +41,8 @@ export const api = {
   register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>
     request<Me>('/accounts', { method: 'POST', json }),
   signIn: (json: { email: string; password: string }) => request<Me>('/session', { method: 'POST', json }),
+  changePassword: (json: { current: string; next: string }) =>
+    request<undefined>('/me/password', { method: 'PUT', json }),
   signOut: () => request<undefined>('/session', { method: 'DELETE' }),
   setup: (json: { token: string; email: string; displayName: string; password: string }) =>
     request<Me>('/setup', { method: 'POST', json }),
@@ -75,10 +80,13 @@ export const api = {
     signal?: AbortSignal,
   ) => request<MovedImages>(`/datasets/${id(dataset)}/augmentations`, { method: 'POST', json, signal }),
 
-  submitRun: (plan: PlanDraft, idempotencyKey: string, title?: string) =>
+  submitRun: (
+    json: { plan: PlanDraft; title?: string | undefined; label?: string | undefined },
+    idempotencyKey: string,
+  ) =>
     request<Run>('/runs', {
       method: 'POST',
-      json: title ? { plan, title } : { plan },
+      json,
       headers: { 'Idempotency-Key': idempotencyKey },
     }),
   runs: (query: { owner?: 'me' | 'all'; state?: RunState | RunState[]; limit?: number; cursor?: string }) =>
@@ -138,4 +146,7 @@ export const api = {
     request<undefined>(`/pool/workers/${id(worker)}/resume`, { method: 'POST' }),
 
   ...boardApi,
+  ...roomApi,
+  ...characterApi,
+  ...packApi,
 };

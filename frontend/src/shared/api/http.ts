@@ -3,7 +3,7 @@ import { Problem, problemFrom, unreachable } from './Problem';
 const BASE = '/api/v1';
 const SAFE = new Set(['GET', 'HEAD']);
 
-type Query = Record<string, string | number | string[] | undefined>;
+export type Query = Record<string, string | number | string[] | undefined>;
 
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -22,6 +22,8 @@ export interface Worker {
   host: string;
   engine: string;
   device: Device;
+  /** Words by which runs may ask for it. */
+  labels: string[];
   state: 'IDLE' | 'TRAINING' | 'DRAINING' | 'DRAINED' | 'LOST';
   seenAt: string;
   startedAt: string;

@@ -261,6 +261,8 @@ export interface Run {
   lineage: RunLineage | null;
   owner: { id: string; displayName: string };
   workshop: { id: string; title: string } | null;
+  /** That its worker must have. */
+  label: string | null;
   engine: string | null;
   /** Why this engine, in words. */
   engineReason: string | null;

@@ -41,4 +41,6 @@ export const workshopCalls = {
   importPeople: (workshop: string, csv: Blob) =>
     request<ImportReport>(`${people(workshop)}/import`, { method: 'POST', blob: csv }),
   rosterAddress: (workshop: string) => address(`/workshops/${id(workshop)}/people.csv`),
+  resultsAddress: (workshop: string) => address(`/workshops/${id(workshop)}/results`),
+  packAddress: (workshop: string, person: string) => address(`${people(workshop)}/${id(person)}/pack`),
 };

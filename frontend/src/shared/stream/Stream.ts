@@ -27,6 +27,7 @@ export class Stream {
   private beat: ReturnType<typeof setInterval> | undefined;
   private lastWord = 0;
   private lastBeat = 0;
+  private place: { at: string; step?: number } | undefined;
 
   constructor(open: () => WebSocket) {
     this.open = open;
@@ -40,6 +41,15 @@ export class Stream {
     if (!this.socket) this.connect();
     else if (this.state === 'live') this.ask(topic);
     return () => this.unwatch(topic, watch);
+  }
+
+  /**
+   * Tells where this browser is: now, and again after each drop.
+   * @param step of the workshop's programme, while it is followed
+   */
+  at(path: string, step: number | null): void {
+    this.place = step === null ? { at: path } : { at: path, step };
+    this.send(this.place);
   }
 
   get connection(): Connection {
@@ -79,6 +89,7 @@ export class Stream {
       this.lastWord = this.lastBeat = Date.now();
       this.become('live');
       for (const topic of this.topics.keys()) this.ask(topic);
+      if (this.place) this.send(this.place);
       this.beat = setInterval(() => this.listen(), LISTEN_EVERY);
     };
     socket.onmessage = (event) => this.hear(JSON.parse(String(event.data)) as StreamMessage);

@@ -6,8 +6,12 @@ export type StreamMessage =
   | { topic: string; kind: 'run'; run: Run }
   | { topic: string; kind: 'artifact'; name: string }
   | { topic: string; kind: 'pool'; pool: Pool }
+  | { topic: 'workshop'; kind: WorkshopNews }
   | { topic?: string; kind: 'problem'; code: string; detail: string }
   | { topic?: undefined; kind: 'heartbeat' };
+
+/** What of the workshop is to be read again; `missed`: all of it. */
+export type WorkshopNews = 'stage' | 'broadcast' | 'hands' | 'answer' | 'characters' | 'missed';
 
 export type Listener = (message: StreamMessage) => void;
 

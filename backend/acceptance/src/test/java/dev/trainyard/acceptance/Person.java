@@ -91,6 +91,15 @@ public final class Person {
             .build());
   }
 
+  public JsonNode put(String path, Object body) {
+    return send(
+        http,
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
+  }
+
   public JsonNode post(String path, String type, byte[] body) {
     return send(
         http,

@@ -28,16 +28,43 @@ final class Visitor implements AutoCloseable {
 
   /** Opens a browser, or ends the test as skipped with the reason, and creates an account. */
   static Visitor register(LiveTrainyard live, String name) {
+    Visitor visitor = open(live, live.url());
+    visitor.createAccount(name);
+    visitor.sees(visitor.button("Train your first network"), MINUTE);
+    return visitor;
+  }
+
+  /** The same behind the door of a workshop. */
+  static Visitor join(LiveTrainyard live, String door, String name) {
+    Visitor visitor = open(live, door);
+    visitor.createAccount(name);
+    visitor.page.waitForURL("**/workshops/**");
+    return visitor;
+  }
+
+  /** Somebody who has an account. */
+  static Visitor signIn(LiveTrainyard live, String email, String password) {
+    Visitor visitor = open(live, live.url());
+    visitor.turnTo("I have an account");
+    visitor.page.getByLabel("E-mail").fill(email);
+    visitor.page.getByLabel("Password").first().fill(password);
+    visitor.press("Sign in");
+    visitor.sees(visitor.byRole(AriaRole.LINK, "Room"), MINUTE);
+    return visitor;
+  }
+
+  private static Visitor open(LiveTrainyard live, String address) {
     Chromium chromium = Chromium.launch();
     Visitor visitor = new Visitor(chromium, chromium.browser().newContext(), live);
-    visitor.open("");
-    Page page = visitor.page;
+    visitor.page.navigate(address);
+    return visitor;
+  }
+
+  private void createAccount(String name) {
     page.getByLabel("Your name").fill(name);
     page.getByLabel("E-mail").fill("%s-%d@example.org".formatted(name, System.nanoTime()));
     page.getByLabel("Password").first().fill("nanoseconds of wire");
-    visitor.press("Create account");
-    visitor.sees(visitor.button("Train your first network"), MINUTE);
-    return visitor;
+    press("Create account");
   }
 
   Page page() {
@@ -86,7 +113,12 @@ final class Visitor implements AutoCloseable {
 
   /** Follows a link that downloads something. */
   Path download(String link) {
-    Download download = page.waitForDownload(() -> byRole(AriaRole.LINK, link).click());
+    return downloadWith(byRole(AriaRole.LINK, link));
+  }
+
+  /** Presses something that downloads something. */
+  Path downloadWith(Locator thing) {
+    Download download = page.waitForDownload(thing::click);
     return download.path();
   }
 

@@ -21,9 +21,11 @@ final class LeaseNextRun {
   private final RunQueue queue;
   private final WorkerInfo worker;
   private final Drain drain;
+  private final IdleEnd idle;
   private final Semaphore bell = new Semaphore(0);
 
-  LeaseNextRun(RunQueue queue, WorkerInfo worker, Drain drain) {
+  LeaseNextRun(RunQueue queue, WorkerInfo worker, Drain drain, IdleEnd idle) {
+    this.idle = idle;
     this.queue = queue;
     this.worker = worker;
     this.drain = drain;
@@ -41,6 +43,10 @@ final class LeaseNextRun {
       Optional<Lease> lease = next();
       if (lease.isPresent()) {
         execute.accept(lease.get());
+        idle.worked();
+      } else if (idle.isDue()) {
+        LOG.info("{} had no run for long enough and ends.", worker.name());
+        drain.wish();
       } else {
         await();
       }

@@ -55,7 +55,8 @@ public final class Worker {
             settings.name(),
             Host.name(),
             ProcessHandle.current().pid(),
-            trainer.device());
+            trainer.device(),
+            settings.labels());
     sayAloud(worker.name(), trainer.device());
     Drain drain = new Drain();
     DrainOnExit.install(drain);
@@ -71,7 +72,9 @@ public final class Worker {
               drain,
               Clock.systemUTC(),
               settings.storePatience());
-      LeaseNextRun leases = new LeaseNextRun(exchange.queue(), worker, drain);
+      LeaseNextRun leases =
+          new LeaseNextRun(
+              exchange.queue(), worker, drain, new IdleEnd(settings.idleEnd(), Clock.systemUTC()));
       try (TakeImports imports =
               new TakeImports(
                   exchange.imports(),

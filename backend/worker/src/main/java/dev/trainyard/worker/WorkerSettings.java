@@ -5,11 +5,13 @@ import dev.trainyard.exchange.pool.WorkerId;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What a worker is told, by environment variable.
@@ -25,6 +27,10 @@ import java.util.function.UnaryOperator;
  *     above 0 and up to 1; 1. The engine reads the same variable when it opens the device
  * @param storePatience TRAINYARD_STORE_PATIENCE: how long a finished training waits for an object
  *     store that is away, as ISO-8601 duration; PT5M
+ * @param labels TRAINYARD_WORKER_LABELS: words by which runs may ask for this worker, with commas
+ *     between: {@code room-a,fast}
+ * @param idleEnd TRAINYARD_IDLE_END: a worker that had no run for so long ends, as ISO-8601
+ *     duration; it stays without it
  */
 public record WorkerSettings(
     String databaseUrl,
@@ -35,7 +41,10 @@ public record WorkerSettings(
     String name,
     DeviceRequest device,
     double deviceShare,
-    Duration storePatience) {
+    Duration storePatience,
+    List<String> labels,
+    Optional<Duration> idleEnd) {
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{1,40}");
 
   /**
    * Reads the settings.
@@ -58,7 +67,9 @@ public record WorkerSettings(
             value(environment, "TRAINYARD_WORKER_NAME").orElseGet(Host::name),
             device(environment, mistakes),
             deviceShare(environment, mistakes),
-            patience(environment, mistakes));
+            patience(environment, mistakes),
+            labels(environment, mistakes),
+            idleEnd(environment, mistakes));
     refuse(mistakes);
     return settings;
   }
@@ -143,6 +154,37 @@ public record WorkerSettings(
           "TRAINYARD_STORE_PATIENCE must be a duration such as PT5M, not \"%s\"."
               .formatted(text.orElse("")));
       return Duration.ZERO;
+    }
+  }
+
+  private static List<String> labels(UnaryOperator<String> environment, List<String> mistakes) {
+    List<String> labels =
+        value(environment, "TRAINYARD_WORKER_LABELS").stream()
+            .flatMap(text -> Arrays.stream(text.split(",")))
+            .map(String::strip)
+            .filter(label -> !label.isEmpty())
+            .distinct()
+            .toList();
+    labels.stream()
+        .filter(label -> !LABEL.matcher(label).matches())
+        .forEach(
+            label ->
+                mistakes.add(
+                    "TRAINYARD_WORKER_LABELS must be words of a-z, 0-9 and dashes, not \"%s\"."
+                        .formatted(label)));
+    return labels;
+  }
+
+  private static Optional<Duration> idleEnd(
+      UnaryOperator<String> environment, List<String> mistakes) {
+    Optional<String> text = value(environment, "TRAINYARD_IDLE_END");
+    try {
+      return text.map(Duration::parse);
+    } catch (DateTimeParseException e) {
+      mistakes.add(
+          "TRAINYARD_IDLE_END must be a duration such as PT30M, not \"%s\"."
+              .formatted(text.orElse("")));
+      return Optional.empty();
     }
   }
 }

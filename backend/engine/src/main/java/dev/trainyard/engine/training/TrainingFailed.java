@@ -52,6 +52,20 @@ public abstract sealed class TrainingFailed extends RuntimeException {
     }
   }
 
+  /** The device is gone or broken: nothing can be computed in this process any more. */
+  public static final class DeviceLost extends TrainingFailed {
+    private static final long serialVersionUID = 1L;
+
+    public DeviceLost(String device, Throwable cause) {
+      super("%s can be used no more: %s".formatted(device, cause.getMessage()), cause);
+    }
+
+    @Override
+    public String kind() {
+      return "device-lost";
+    }
+  }
+
   /** The examples cannot be used with this plan. */
   public static final class UnreadableData extends TrainingFailed {
     private static final long serialVersionUID = 1L;

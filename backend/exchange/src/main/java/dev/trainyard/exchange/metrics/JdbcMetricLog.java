@@ -13,7 +13,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -96,6 +100,41 @@ final class JdbcMetricLog implements MetricLog {
         .param("unlike", choice.unlike())
         .query((row, number) -> new Series(row.getString("series")))
         .list();
+  }
+
+  @Override
+  public Map<RunId, Double> highest(Collection<RunId> runs, Series series) {
+    Map<RunId, Double> highest = new HashMap<>();
+    jdbc.sql(
+            """
+            select run_id, max(value) as highest from measurement
+            where run_id = any(:runs) and series = :series and value <> 'NaN'
+            group by run_id
+            """)
+        .param("runs", runs.stream().map(RunId::value).toArray(UUID[]::new))
+        .param("series", series.name())
+        .query(
+            row -> {
+              highest.put(new RunId(row.getObject("run_id", UUID.class)), row.getDouble("highest"));
+            });
+    return highest;
+  }
+
+  @Override
+  public Map<RunId, Integer> lastEpochs(Collection<RunId> runs, Series series) {
+    Map<RunId, Integer> epochs = new HashMap<>();
+    jdbc.sql(
+            """
+            select run_id, max(epoch) as epoch from measurement
+            where run_id = any(:runs) and series = :series group by run_id
+            """)
+        .param("runs", runs.stream().map(RunId::value).toArray(UUID[]::new))
+        .param("series", series.name())
+        .query(
+            row -> {
+              epochs.put(new RunId(row.getObject("run_id", UUID.class)), row.getInt("epoch"));
+            });
+    return epochs;
   }
 
   private int insert(RunId run, long last, List<Measurement> batch) {

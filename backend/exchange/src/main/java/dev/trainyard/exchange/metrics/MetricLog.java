@@ -4,7 +4,9 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Series;
 import dev.trainyard.exchange.queue.Lease;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** What runs measured. Numbers come back as they were measured, NaN and infinity included. */
@@ -41,4 +43,10 @@ public interface MetricLog {
 
   /** The chosen series that the run has measured so far, by name. */
   List<Series> series(RunId run, SeriesChoice choice);
+
+  /** The highest value of a series in each of these runs that has one; NaN is none. */
+  Map<RunId, Double> highest(Collection<RunId> runs, Series series);
+
+  /** The last epoch in which each of these runs measured a series, for those that did. */
+  Map<RunId, Integer> lastEpochs(Collection<RunId> runs, Series series);
 }

@@ -33,11 +33,11 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
           forgetLongLost();
           jdbc.sql(
                   """
-                  insert into worker (id, name, host, pid, engine, device, device_words, state, started_at, seen_at)
-                  values (:id, :name, :host, :pid, :engine, :device::jsonb, :words, 'IDLE', now(), now())
+                  insert into worker (id, name, host, pid, engine, device, device_words, labels, state, started_at, seen_at)
+                  values (:id, :name, :host, :pid, :engine, :device::jsonb, :words, :labels, 'IDLE', now(), now())
                   on conflict (id) do update set
                     name = excluded.name, host = excluded.host, pid = excluded.pid,
-                    engine = excluded.engine, device = excluded.device, device_words = excluded.device_words,
+                    engine = excluded.engine, device = excluded.device, device_words = excluded.device_words, labels = excluded.labels,
                     state = excluded.state, run_id = null, started_at = excluded.started_at, seen_at = excluded.seen_at
                   """)
               .param("id", worker.id().value())
@@ -47,6 +47,7 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
               .param("engine", worker.engine())
               .param("device", DeviceText.write(worker.device()))
               .param("words", worker.kind().device())
+              .param("labels", worker.labels().toArray(String[]::new))
               .update();
           Bell.ring(jdbc, new Ring.PoolChanged());
         });
@@ -146,7 +147,8 @@ final class JdbcWorkerRegistry implements WorkerRegistry {
             row.getString("name"),
             row.getString("host"),
             row.getLong("pid"),
-            DeviceText.read(row.getString("device")));
+            DeviceText.read(row.getString("device")),
+            List.of((String[]) row.getArray("labels").getArray()));
     return new WorkerRecord(
         info,
         state(row),

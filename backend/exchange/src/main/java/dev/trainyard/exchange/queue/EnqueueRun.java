@@ -23,9 +23,9 @@ final class EnqueueRun {
                 """
                 insert into run (id, owner_id, workshop_id, title, plan, engine_wanted, precision_wanted,
                                  workload_key, workload_macs, workload_calls, workload_work,
-                                 memory_needed, expected_seconds, short, idempotency_key, state, reason, created_at)
+                                 memory_needed, expected_seconds, short, label_wanted, idempotency_key, state, reason, created_at)
                 values (:id, :owner, :workshop, :title, :plan::jsonb, :engine, :precision,
-                        :workload, :macs, :calls, :work, :memory::jsonb, :seconds, :seconds::double precision <= :shortSeconds is true, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
+                        :workload, :macs, :calls, :work, :memory::jsonb, :seconds, :seconds::double precision <= :shortSeconds is true, :label, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
                 on conflict on constraint run_idempotent do nothing
                 """)
             .param("id", run.id().value())
@@ -42,6 +42,7 @@ final class EnqueueRun {
             .param("memory", MemoryText.write(run.memoryNeeded()))
             .param("seconds", orNull(run.expectedSeconds()), Types.DOUBLE)
             .param("shortSeconds", QueueSettings.SHORT_RUN.toSeconds())
+            .param("label", run.label().orElse(null), Types.VARCHAR)
             .param("key", run.idempotencyKey().orElse(null), Types.VARCHAR)
             .update();
     if (inserted == 0) {

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * One way in which the line may go: workers become free, the fairness rule (fairness.sql) chooses,
@@ -33,8 +33,14 @@ final class Game {
 
   private static final double SPREAD_OF_TOLD = 0.1;
 
+  /** More would come before nobody who waits now, and keep the game from its end. */
+  private static final int MOST_ARRIVALS = 500;
+
+  private static final double NEVER = Double.MAX_VALUE;
+
   private final PoolLine line;
-  private final Random random;
+  private final RandomGenerator random;
+  private final List<Waiting> trainable;
   private final double arrivalsPerSecond;
   private final Map<Owner, Player> players = new HashMap<>();
   private final List<Player> known = new ArrayList<>();
@@ -45,11 +51,13 @@ final class Game {
   private int shortRunning;
   private int left;
   private double nextArrival;
+  private int arrived;
 
-  Game(PoolLine line, double arrivalsPerSecond, Random random) {
+  Game(PoolLine line, double arrivalsPerSecond, RandomGenerator random) {
     this.line = line;
     this.arrivalsPerSecond = arrivalsPerSecond;
     this.random = random;
+    this.trainable = line.waiting().stream().filter(this::isTrainable).toList();
   }
 
   /** A worker becomes free, after training somebody's run. */
@@ -88,17 +96,17 @@ final class Game {
     }
   }
 
-  /** Seconds from now until each waiting run starts. */
+  /** Seconds from now until each waiting run starts; none for one that nobody here may train. */
   Map<RunId, Double> play() {
-    line.waiting().forEach(run -> player(run.owner()).line.add(run));
-    left = line.waiting().size();
+    trainable.forEach(run -> player(run.owner()).line.add(run));
+    left = trainable.size();
     int number = 0;
     for (Working worker : line.workers()) {
       begin(worker, number++);
     }
     nextArrival = wait(arrivalsPerSecond);
     while (left > 0) {
-      double done = free.isEmpty() ? Double.MAX_VALUE : free.peek().at;
+      double done = free.isEmpty() ? NEVER : free.peek().at;
       double now = Math.min(done, nextArrival);
       if (now > LONGEST) {
         break;
@@ -110,8 +118,13 @@ final class Game {
       }
       idle.removeIf(worker -> lend(worker, now));
     }
-    line.waiting().forEach(run -> starts.putIfAbsent(run.run(), (double) LONGEST));
+    trainable.forEach(run -> starts.putIfAbsent(run.run(), (double) LONGEST));
     return starts;
+  }
+
+  private boolean isTrainable(Waiting run) {
+    return !line.owners().getOrDefault(run.owner(), Standing.NEW).spent()
+        && line.workers().stream().anyMatch(run::takes);
   }
 
   private void begin(Working worker, int number) {
@@ -190,7 +203,7 @@ final class Game {
 
   private static Waiting first(Player player, Working worker, boolean onlyShort) {
     for (Waiting run : player.line) {
-      if (run.takes(worker.kind()) && (!onlyShort || run.isShort())) {
+      if (run.takes(worker) && (!onlyShort || run.isShort())) {
         return run;
       }
     }
@@ -200,13 +213,14 @@ final class Game {
   /** Those who come while others wait are like those who are here, and so are their runs. */
   private void arrive() {
     Player somebody = known.get(random.nextInt(known.size()));
-    Waiting like = line.waiting().get(random.nextInt(line.waiting().size()));
+    Waiting like = trainable.get(random.nextInt(trainable.size()));
     somebody.line.add(like.another());
-    nextArrival += wait(arrivalsPerSecond);
+    arrived++;
+    nextArrival = arrived < MOST_ARRIVALS ? nextArrival + wait(arrivalsPerSecond) : NEVER;
   }
 
   private double wait(double perSecond) {
-    return perSecond <= 0 ? Double.MAX_VALUE : -Math.log(1 - random.nextDouble()) / perSecond;
+    return perSecond <= 0 ? NEVER : -Math.log(1 - random.nextDouble()) / perSecond;
   }
 
   private double noise(double spread) {

@@ -55,11 +55,15 @@ final class JdbcWaitReader implements WaitReader {
 
   @Override
   public List<Start> ifHandedIn(
-      UUID owner, UUID workshop, String engine, List<List<Forecast>> forecasts) {
+      UUID owner,
+      UUID workshop,
+      String engine,
+      Optional<String> label,
+      List<List<Forecast>> forecasts) {
     PoolLine line = database.transaction(read::now);
     Stretch stretch = Stretch.of(jdbc);
     return forecasts.stream()
-        .map(variant -> waiting(new Owner(owner, workshop), engine, variant))
+        .map(variant -> waiting(new Owner(owner, workshop), engine, label, variant))
         .flatMap(run -> Optional.ofNullable(startOf(run, line)).stream())
         .map(stretch::applied)
         .toList();
@@ -72,7 +76,8 @@ final class JdbcWaitReader implements WaitReader {
         .get(run.run());
   }
 
-  private static Waiting waiting(Owner owner, String engine, List<Forecast> forecasts) {
+  private static Waiting waiting(
+      Owner owner, String engine, Optional<String> label, List<Forecast> forecasts) {
     Map<WorkerKind, Double> seconds = new HashMap<>();
     for (Forecast forecast : forecasts) {
       forecast.seconds().ifPresent(value -> seconds.put(forecast.kind(), value));
@@ -80,7 +85,7 @@ final class JdbcWaitReader implements WaitReader {
     OptionalDouble expected = seconds.values().stream().mapToDouble(s -> s).min();
     boolean isShort = expected.orElse(Double.MAX_VALUE) <= QueueSettings.SHORT_RUN.toSeconds();
     return new Waiting(
-        RunId.random(), owner, 0, false, 0, false, engine, isShort, expected, seconds);
+        RunId.random(), owner, 0, false, 0, false, engine, label, isShort, expected, seconds);
   }
 
   @Override

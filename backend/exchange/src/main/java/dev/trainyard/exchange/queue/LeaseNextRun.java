@@ -18,19 +18,20 @@ final class LeaseNextRun {
       ),
       candidate as materialized (
         select line.position, run.id, run.workload_key, run.workload_macs, run.workload_calls,
-               run.workload_work, run.precision_wanted, run.memory_needed, run.engine_wanted
+               run.workload_work, run.precision_wanted, run.memory_needed, run.engine_wanted, run.label_wanted
         from unnest(array(select id from line order by position)) with ordinality as line (id, position)
         join run on run.id = line.id
         where (:bf16 or run.precision_wanted <> 'BF16')
           and ((run.memory_needed ->> :holder)::bigint <= :memory) is not false
           and run.engine_wanted in (:engine, '%1$s')
+          and (run.label_wanted is null or run.label_wanted = any(:labels))
       ),
       workload as (
         select distinct workload_key as key, workload_macs as macs, coalesce(workload_calls, 0) as calls,
                coalesce(workload_work, workload_macs) as work, precision_wanted as precision,
                memory_needed as memory
         from candidate
-        where engine_wanted = '%1$s' and workload_key is not null
+        where engine_wanted = '%1$s' and label_wanted is null and workload_key is not null
       ),
       asker as (
         select :engine as engine, :device as device, :bf16 as bf16, :holder as holder,
@@ -44,7 +45,7 @@ final class LeaseNextRun {
       )
       select run.*
       from unnest(array(select id from candidate
-                        where candidate.engine_wanted = :engine
+                        where candidate.engine_wanted = :engine or candidate.label_wanted is not null
                            or not exists (select from left_to_faster
                                           where key = candidate.workload_key
                                             and memory is not distinct from candidate.memory_needed)
@@ -145,6 +146,7 @@ final class LeaseNextRun {
         .param("memory", worker.device().memoryBytes())
         .param("lost", pool.lostAfter().toMillis())
         .param("worker", worker.id().value())
+        .param("labels", worker.labels().toArray(String[]::new))
         .query(RunRows::record)
         .optional();
   }

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param workload by which its speed is predicted
  * @param memoryNeeded that a worker must have, in bytes, by engine and processor: "pytorch cuda"
  * @param forecasts what it will take on those workers that are here
+ * @param label that its worker must have; empty for any
  * @param idempotencyKey the client's own name of this request; the same owner's second request of
  *     the same name answers with the first run
  */
@@ -33,9 +34,38 @@ public record NewRun(
     Workload workload,
     Map<String, Long> memoryNeeded,
     List<Forecast> forecasts,
+    Optional<String> label,
     Optional<String> idempotencyKey) {
   /** Any engine will do. */
   public static final String ANY_ENGINE = "auto";
+
+  /** On whatever worker. */
+  public NewRun(
+      RunId id,
+      UUID owner,
+      UUID workshop,
+      String title,
+      String plan,
+      String engine,
+      Precision precision,
+      Workload workload,
+      Map<String, Long> memoryNeeded,
+      List<Forecast> forecasts,
+      Optional<String> idempotencyKey) {
+    this(
+        id,
+        owner,
+        workshop,
+        title,
+        plan,
+        engine,
+        precision,
+        workload,
+        memoryNeeded,
+        forecasts,
+        Optional.empty(),
+        idempotencyKey);
+  }
 
   /** What it takes on the fastest kind of worker that is here and may train it. */
   OptionalDouble expectedSeconds() {

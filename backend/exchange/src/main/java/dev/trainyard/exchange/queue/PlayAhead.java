@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * When the runs that wait start: the line is played ahead many times, each time with other luck,
@@ -32,13 +32,14 @@ final class PlayAhead {
     Map<RunId, double[]> samples = new HashMap<>();
     for (int game = 0; game < GAMES; game++) {
       int number = game;
-      new Game(played, played.arrivals().perSecond(game % BUSY == 0), new Random(game))
+      new Game(played, played.arrivals().perSecond(game % BUSY == 0), new SplittableRandom(game))
           .play()
           .forEach((run, at) -> samples.computeIfAbsent(run, r -> new double[GAMES])[number] = at);
     }
     Map<RunId, Start> starts = new LinkedHashMap<>();
     played.waiting().stream()
         .map(PoolLine.Waiting::run)
+        .filter(samples::containsKey)
         .forEach(run -> starts.put(run, start(samples.get(run))));
     return starts;
   }

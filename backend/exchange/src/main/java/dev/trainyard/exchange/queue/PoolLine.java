@@ -4,6 +4,7 @@ import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.pool.WorkerKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -49,6 +50,7 @@ record PoolLine(
    *
    * @param run null for one that is only imagined
    * @param engine that it asks for, or "auto"
+   * @param label that its worker must have
    * @param expected seconds on the fastest kind of worker; empty where nobody knows
    * @param seconds on each kind of which it is known
    */
@@ -60,6 +62,7 @@ record PoolLine(
       int round,
       boolean movedUp,
       String engine,
+      Optional<String> label,
       boolean isShort,
       OptionalDouble expected,
       Map<WorkerKind, Double> seconds) {
@@ -75,11 +78,13 @@ record PoolLine(
 
     /** One like this that nobody has handed in yet; its id is null. */
     Waiting another() {
-      return new Waiting(null, owner, 0, false, 0, false, engine, isShort, expected, seconds);
+      return new Waiting(
+          null, owner, 0, false, 0, false, engine, label, isShort, expected, seconds);
     }
 
-    boolean takes(WorkerKind kind) {
-      return engine.equals(NewRun.ANY_ENGINE) || engine.equals(kind.engine());
+    boolean takes(Working worker) {
+      return (engine.equals(NewRun.ANY_ENGINE) || engine.equals(worker.kind().engine()))
+          && label.map(worker.labels()::contains).orElse(true);
     }
   }
 
@@ -91,7 +96,13 @@ record PoolLine(
    * @param isShort whether that run is one of the lane
    * @param told whether {@code left} is its own word, else it follows from the forecast
    */
-  record Working(WorkerKind kind, double left, Owner trains, boolean isShort, boolean told) {}
+  record Working(
+      WorkerKind kind,
+      List<String> labels,
+      double left,
+      Owner trains,
+      boolean isShort,
+      boolean told) {}
 
   /**
    * Runs that come while others wait.

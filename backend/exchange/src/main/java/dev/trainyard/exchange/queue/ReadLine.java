@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -51,7 +52,7 @@ final class ReadLine {
   private List<Working> workers() {
     return jdbc.sql(
             """
-            select worker.engine, worker.device_words, run.owner_id, run.workshop_id, run.short,
+            select worker.engine, worker.device_words, worker.labels, run.owner_id, run.workshop_id, run.short,
                    case when run.id is null then 0
                         else coalesce(run.seconds_left,
                                       greatest(coalesce(run.expected_seconds, :unknown)
@@ -74,6 +75,7 @@ final class ReadLine {
     double left = row.getDouble("left_over");
     return new Working(
         new WorkerKind(row.getString("engine"), row.getString("device_words")),
+        List.of((String[]) row.getArray("labels").getArray()),
         Double.isFinite(left) ? left : PoolLine.UNKNOWN_SECONDS,
         free ? null : owner(row),
         row.getBoolean("short"),
@@ -143,6 +145,7 @@ final class ReadLine {
         row.getInt("round"),
         row.getBoolean("moved_up"),
         row.getString("engine_wanted"),
+        Optional.ofNullable(row.getString("label_wanted")),
         row.getBoolean("short"),
         expected,
         seconds);

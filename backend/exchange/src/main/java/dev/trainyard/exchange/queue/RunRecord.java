@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param workload by which its speed is predicted; empty for runs of before speeds were kept
  * @param memoryNeeded that a worker must have, in bytes, by engine and processor: "pytorch cuda";
  *     empty where it is not known
+ * @param labelWanted that its worker must have; empty for any
  * @param attempt leases so far
  * @param lostLeases of these, how many were lost
  * @param movedUpReason why somebody let it go before all others, in words
@@ -43,6 +44,7 @@ public record RunRecord(
     Precision precisionWanted,
     Optional<Workload> workload,
     Map<String, Long> memoryNeeded,
+    Optional<String> labelWanted,
     int attempt,
     int lostLeases,
     boolean stopRequested,

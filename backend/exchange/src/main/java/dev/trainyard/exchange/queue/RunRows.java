@@ -46,6 +46,7 @@ final class RunRows {
         Precision.valueOf(row.getString("precision_wanted")),
         workload(row),
         MemoryText.read(row.getString("memory_needed")),
+        Optional.ofNullable(row.getString("label_wanted")),
         row.getInt("attempt"),
         row.getInt("lost_leases"),
         row.getBoolean("stop_requested"),

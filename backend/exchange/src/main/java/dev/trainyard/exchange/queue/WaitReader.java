@@ -1,6 +1,7 @@
 package dev.trainyard.exchange.queue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -20,10 +21,16 @@ public interface WaitReader {
    * When a run would start that this person handed in now.
    *
    * @param engine that it asks for, or "auto"
+   * @param label that its worker must have
    * @param forecasts of each variant, on each kind of worker
    * @return one for each variant, in order; empty where there is no worker
    */
-  List<Start> ifHandedIn(UUID owner, UUID workshop, String engine, List<List<Forecast>> forecasts);
+  List<Start> ifHandedIn(
+      UUID owner,
+      UUID workshop,
+      String engine,
+      Optional<String> label,
+      List<List<Forecast>> forecasts);
 
   /**
    * Remembers what is predicted now of those runs of which nothing is remembered yet, to be held

@@ -56,6 +56,15 @@ class DatasetShelfTest {
   }
 
   @Test
+  void whatIsInMemoryIsPublishedToo() {
+    ExamplesAsFiles both = new ExamplesAsFiles(train, test);
+    assertThat(both.sha256()).isEqualTo(description().sha256());
+    shelf.publish(description(), both);
+    assertThat(shelf.load(DOTS).orElseThrow().train().pixels()).isEqualTo(train.pixels());
+    assertThat(shelf.load(DOTS).orElseThrow().test().labels()).isEqualTo(test.labels());
+  }
+
+  @Test
   void aNameThatNoDataSetHasIsMissedNotRefused() {
     for (String name : List.of("", "..", "../dots", "Dots", "do ts", "dots/")) {
       assertThat(shelf.describe(new DatasetId(name))).as(name).isEmpty();

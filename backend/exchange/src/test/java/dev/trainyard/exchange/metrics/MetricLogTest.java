@@ -7,6 +7,7 @@ import static dev.trainyard.exchange.fixture.Exchanges.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.training.Measurement;
 import dev.trainyard.engine.training.Series;
 import dev.trainyard.exchange.fixture.TestDatabase;
@@ -17,6 +18,8 @@ import dev.trainyard.exchange.queue.RunQueue;
 import dev.trainyard.exchange.queue.RunReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,6 +86,17 @@ class MetricLogTest {
         .containsExactly(3L, 4L);
     assertThat(log.series(lease.run(), SeriesChoice.CURVES))
         .containsExactly(Series.TEST_ACCURACY, Series.TRAIN_LOSS);
+  }
+
+  @Test
+  void theHighestValueOfASeriesIsNeverNaN() {
+    log.append(lease, List.of(loss(1, 1), loss(2, Double.NaN), loss(3, 3), loss(4, -1)));
+    List<RunId> runs = List.of(lease.run(), new RunId(UUID.randomUUID()));
+
+    assertThat(log.highest(runs, Series.TRAIN_LOSS)).isEqualTo(Map.of(lease.run(), 3.0));
+    assertThat(log.highest(runs, Series.TEST_ACCURACY)).isEmpty();
+    assertThat(log.lastEpochs(runs, Series.TRAIN_LOSS)).isEqualTo(Map.of(lease.run(), 1));
+    assertThat(log.lastEpochs(runs, Series.TEST_LOSS)).isEmpty();
   }
 
   @Test

@@ -200,6 +200,34 @@ class FairUseTest {
     assertThat(queue.positions()).containsKey(another);
   }
 
+  @Test
+  void aRunThatAsksForALabelWaitsForAWorkerThatHasIt() {
+    NewRun plain = runOf(ADA);
+    RunId run =
+        queue
+            .enqueue(
+                new NewRun(
+                    plain.id(),
+                    ADA,
+                    plain.workshop(),
+                    plain.title(),
+                    plain.plan(),
+                    plain.engine(),
+                    plain.precision(),
+                    plain.workload(),
+                    plain.memoryNeeded(),
+                    List.of(),
+                    Optional.of("room-a"),
+                    Optional.empty()))
+            .run();
+    WorkerInfo labelled =
+        new WorkerInfo(two.id(), "two", "localhost", 4711, two.device(), List.of("fast", "room-a"));
+
+    assertThat(queue.leaseNext(one)).isEmpty();
+    assertThat(queue.leaseNext(labelled).orElseThrow().run()).isEqualTo(run);
+    assertThat(find(run).labelWanted()).hasValue("room-a");
+  }
+
   private static OptionalInt none() {
     return OptionalInt.empty();
   }

@@ -75,4 +75,17 @@ public class GivePasswords {
         });
     return password.text();
   }
+
+  /** The password that somebody chose; sessions and sockets of before end. */
+  void change(UUID account, String password) {
+    String hash = passwords.hash(password);
+    transaction.executeWithoutResult(
+        status -> {
+          database
+              .sql("update account set password_hash = ? where id = ?")
+              .params(hash, account)
+              .update();
+          endSessions.of(account);
+        });
+  }
 }

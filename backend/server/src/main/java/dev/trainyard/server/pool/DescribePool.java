@@ -106,6 +106,7 @@ public class DescribePool {
           info.host(),
           info.engine(),
           PoolView.DeviceView.of(info.device()),
+          info.labels(),
           worker.state(),
           worker.seenAt(),
           worker.startedAt(),

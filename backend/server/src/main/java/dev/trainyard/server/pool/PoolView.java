@@ -35,6 +35,7 @@ public record PoolView(
       String host,
       String engine,
       DeviceView device,
+      @Schema(description = "Words by which runs may ask for it") List<String> labels,
       WorkerState state,
       Instant seenAt,
       Instant startedAt,

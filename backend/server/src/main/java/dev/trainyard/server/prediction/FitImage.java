@@ -6,13 +6,15 @@ import java.awt.image.BufferedImage;
 
 /**
  * Makes an image look like those of a data set. One that has the input's size already is taken as
- * it is. MNIST's own recipe is followed for digits: the ink fills a box of 20 of 28 pixels, and its
- * centre of mass lies in the middle. Everything else is fitted whole, centred, on black.
+ * it is. MNIST's own recipe is followed for handwriting: the ink fills a box of 20 of 28 pixels,
+ * and its centre of mass lies in the middle. Everything else is fitted whole, centred, on black.
  */
 public final class FitImage {
-  private static final DatasetId DIGITS = new DatasetId("mnist");
-  private static final double DIGIT_BOX = 20.0 / 28;
+  private static final double INK_BOX = 20.0 / 28;
   private static final float INK = 25;
+
+  /** MNIST's middle is pixel 14 of 0 to 27, not the line between 13 and 14. */
+  private static final double MIDDLE = 14.5 / 28;
 
   private FitImage() {}
 
@@ -28,7 +30,17 @@ public final class FitImage {
     if (input.channels() == 1) {
       planes = planes.lightOnDark();
     }
-    return dataset.equals(DIGITS) ? digit(planes, input) : whole(planes, input);
+    return dataset.isHandwriting() ? character(planes, input) : whole(planes, input);
+  }
+
+  /**
+   * A drawing as MNIST's authors prepared theirs, whatever its size.
+   *
+   * @return unsigned bytes, height × width
+   * @throws dev.trainyard.server.problem.Declined as a wrong image if it is empty
+   */
+  public static byte[] character(Shape.Image input, BufferedImage drawing) {
+    return character(Planes.of(drawing, 1).lightOnDark(), input);
   }
 
   private static byte[] whole(Planes planes, Shape.Image input) {
@@ -41,7 +53,7 @@ public final class FitImage {
         input, (planes.width() - wide) / 2, (planes.height() - high) / 2, wide, high);
   }
 
-  private static byte[] digit(Planes planes, Shape.Image input) {
+  private static byte[] character(Planes planes, Shape.Image input) {
     int left = planes.width();
     int right = -1;
     int top = planes.height();
@@ -65,10 +77,17 @@ public final class FitImage {
       }
     }
     if (mass == 0) {
-      throw WrongImage.because("The image is empty: there is nothing to read. Draw a digit.");
+      throw WrongImage.because("The image is empty: there is nothing to read. Draw something.");
     }
     int longest = Math.max(right - left + 1, bottom - top + 1);
-    double side = longest / DIGIT_BOX;
-    return planes.sample(input, massX / mass - side / 2, massY / mass - side / 2, side, side);
+    double side = longest / INK_BOX;
+    double sheetX = within(massX / mass - MIDDLE * side, right + 1 - side, left);
+    double sheetY = within(massY / mass - MIDDLE * side, bottom + 1 - side, top);
+    return planes.sample(input, sheetX, sheetY, side, side);
+  }
+
+  /** Never lets ink fall off the sheet: that of an L balances far from its middle. */
+  private static double within(double start, double least, double most) {
+    return Math.max(least, Math.min(most, start));
   }
 }

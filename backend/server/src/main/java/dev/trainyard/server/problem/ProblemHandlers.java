@@ -202,6 +202,12 @@ class ProblemHandlers {
     log.debug("The client went away: {}", gone.toString());
   }
 
+  /** Thrown again: who answers here would end the file as if it were whole. */
+  @ExceptionHandler
+  void brokenOff(BrokenOff broken) {
+    throw broken;
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDocument> broken(Exception broken, HttpServletRequest request) {
     if (PassingFailure.is(broken)) {

@@ -121,6 +121,7 @@ public class DescribeRuns {
         lineage,
         new RunView.OwnerView(run.owner(), owner.map(Person::displayName).orElse("")),
         new RunView.WorkshopView(run.workshop(), workshop.map(Workshop::title).orElse("")),
+        run.labelWanted().orElse(null),
         run.engine().orElse(null),
         run.device().orElse(null),
         run.precision().map(DescribeRuns::word).orElse(null),

@@ -24,6 +24,11 @@ record ExplainWait(LiveWorkers.Now all) {
     if (run.state() != RunState.QUEUED) {
       return Optional.empty();
     }
+    Optional<String> label = run.labelWanted().filter(word -> !all.labels().contains(word));
+    if (label.isPresent()) {
+      return Optional.of(
+          "Waits for a worker with the label \"%s\"; there is none now.".formatted(label.get()));
+    }
     LiveWorkers.Now engines = all.with(run.engineWanted(), Precision.AUTO);
     if (engines.devices().isEmpty()) {
       return Optional.of(

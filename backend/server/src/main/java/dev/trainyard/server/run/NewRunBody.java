@@ -14,4 +14,17 @@ public record NewRunBody(
     @Schema(nullable = true, description = "Made from the plan if it is left out")
         @Size(max = 200, message = "A title has at most 200 characters.")
         @Pattern(regexp = "\\P{Cntrl}*", message = "A title has no control characters.")
-        String title) {}
+        String title,
+    @Schema(
+            nullable = true,
+            description = "Only workers that have this label may take it; any if it is left out",
+            example = "room-a")
+        @Pattern(
+            regexp = "[a-z0-9-]{1,40}",
+            message = "A label is a word of a-z, 0-9 and dashes, 40 at most.")
+        String label) {
+  /** On any worker. */
+  public NewRunBody(Map<String, Object> plan, String title) {
+    this(plan, title, null);
+  }
+}

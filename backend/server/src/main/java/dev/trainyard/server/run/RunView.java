@@ -22,6 +22,8 @@ public record RunView(
         LineageView lineage,
     OwnerView owner,
     WorkshopView workshop,
+    @Schema(nullable = true, description = "That its worker must have", example = "room-a")
+        String label,
     @Schema(nullable = true, example = "dl4j") String engine,
     @Schema(nullable = true, description = "What it was trained on last, in words") String device,
     @Schema(

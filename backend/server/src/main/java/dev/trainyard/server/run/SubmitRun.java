@@ -84,6 +84,7 @@ public class SubmitRun {
             Workload.of(plan),
             outlook.memoryNeeded(),
             outlook.forecasts(),
+            Optional.ofNullable(body.label()),
             key);
     try {
       return queue.enqueue(run).run();

@@ -34,7 +34,8 @@ class WhatIf {
             .toList();
     List<List<Forecast>> variants =
         epochs.stream().map(number -> shortened(outlook, (double) number / plan.epochs())).toList();
-    List<Start> starts = waits.ifHandedIn(person.id(), person.workshop(), plan.engine(), variants);
+    List<Start> starts =
+        waits.ifHandedIn(person.id(), person.workshop(), plan.engine(), Optional.empty(), variants);
     return IntStream.range(0, starts.size())
         .mapToObj(
             i ->

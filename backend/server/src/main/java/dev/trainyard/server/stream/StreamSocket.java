@@ -28,7 +28,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one socket: hears what a viewer wants to watch. */
+/** The one socket: hears what a viewer wants to watch, and where they are. */
 @Component
 class StreamSocket extends TextWebSocketHandler {
   private static final Logger log = LoggerFactory.getLogger(StreamSocket.class);
@@ -37,12 +37,14 @@ class StreamSocket extends TextWebSocketHandler {
 
   private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
   private final Feeds feeds;
+  private final KeepPresence presence;
   private final Runs runs;
   private final Messages messages;
   private final JsonMapper json;
 
-  StreamSocket(Feeds feeds, Runs runs, Messages messages, JsonMapper json) {
+  StreamSocket(Feeds feeds, KeepPresence presence, Runs runs, Messages messages, JsonMapper json) {
     this.feeds = feeds;
+    this.presence = presence;
     this.runs = runs;
     this.messages = messages;
     this.json = json;
@@ -83,6 +85,7 @@ class StreamSocket extends TextWebSocketHandler {
     Viewer viewer = viewers.remove(session.getId());
     if (viewer != null) {
       feeds.go(viewer);
+      presence.leave(viewer);
     }
   }
 
@@ -97,6 +100,7 @@ class StreamSocket extends TextWebSocketHandler {
     if (viewer == null) {
       return;
     }
+    viewer.isHeard();
     try {
       hear(viewer, json.readTree(message.getPayload()));
     } catch (JacksonException wrong) {
@@ -120,6 +124,9 @@ class StreamSocket extends TextWebSocketHandler {
       }
     } else if (said.path("unwatch").isString()) {
       unwatch(viewer, said.path("unwatch").asString());
+    } else if (said.path("at").isString()) {
+      Place.read(said)
+          .ifPresentOrElse(place -> presence.at(viewer, place), () -> misunderstood(viewer));
     } else if (!said.path("kind").asString("").equals("heartbeat")) {
       misunderstood(viewer);
     }
@@ -130,7 +137,8 @@ class StreamSocket extends TextWebSocketHandler {
         messages.problem(
             ProblemCode.MALFORMED_JSON.text(),
             "Say {\"watch\": \"runs/<id>\", \"after\": 0}, {\"watch\": \"runs/<id>/layers\", \"after\": 0}, {\"watch\": \"runs\"}, {\"watch\":"
-                + " \"pool\"}, {\"watch\": \"workshop\"}, {\"unwatch\": …} or {\"kind\": \"heartbeat\"}.",
+                + " \"pool\"}, {\"watch\": \"workshop\"}, {\"unwatch\": …}, {\"at\": \"/runs\", \"step\": 3} or {\"kind\":"
+                + " \"heartbeat\"}.",
             null));
   }
 

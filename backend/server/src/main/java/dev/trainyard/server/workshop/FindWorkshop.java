@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds workshops for people: one that they are not in does not exist. */
 @Component
-class FindWorkshop {
+public class FindWorkshop {
   private final WorkshopTable table;
   private final People people;
 
@@ -34,7 +34,7 @@ class FindWorkshop {
   /**
    * @throws Declined as not found if they are not in it, as forbidden if they don't organize it
    */
-  Person organizing(UUID workshop, Person person) {
+  public Person organizing(UUID workshop, Person person) {
     Person there = in(workshop, person);
     if (!there.organizes()) {
       throw Declined.because(

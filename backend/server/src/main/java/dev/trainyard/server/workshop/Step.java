@@ -12,7 +12,7 @@ import java.util.Map;
  * @param plan to train in it, as it is handed in; null where nothing is trained
  */
 @Schema(name = "Step")
-record Step(
+public record Step(
     @Schema(example = "L07")
         @NotNull(message = "Name the lab, such as L07, or write \"\".")
         @Size(max = 20, message = "A lab's name has at most 20 characters.")

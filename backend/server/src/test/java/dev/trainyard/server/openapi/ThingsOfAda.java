@@ -97,6 +97,13 @@ class ThingsOfAda {
       case "/challenges/" -> challenge();
       case "/arena/models/" -> at("/id", ada.post("/arena/models", Map.of("run", run())));
       case "/arena/drawings/" -> drawing();
+      case "/room/broadcasts/" ->
+          at(
+              "/id",
+              workshop.organizer().post("/room/broadcasts", Map.of("words", "Lunch until one.")));
+      case "/room/hands/" -> at("/id", ada.post("/room/hand", Map.of("message", "Help me.")));
+      case "/characters/" -> collection();
+      case "/characters/entries/" -> character();
       case "/dry-runs/" -> roster.dryRun(workshop.organizer());
       case "/pool/workers/" -> bench.worker("hers").id().toString();
       default -> throw new IllegalStateException("Say how to make a thing at " + kind + ".");
@@ -140,6 +147,21 @@ class ThingsOfAda {
           .organizer()
           .post("/challenges/%s/close".formatted(open.get("id").asString()), Map.of());
     }
+  }
+
+  private String collection() {
+    return at(
+        "/id",
+        workshop
+            .organizer()
+            .post("/characters", Map.of("title", "A and B", "labels", List.of("A", "B"))));
+  }
+
+  /** Drawn by her. */
+  private String character() {
+    String collection = "/characters/" + collection();
+    ada.put(collection + "/consent", Map.of());
+    return at("/id", ada.post(collection + "/entries?label=A", "image/png", Drawn.one()));
   }
 
   /** Read by a model of hers. */

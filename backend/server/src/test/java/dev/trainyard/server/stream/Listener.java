@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A socket that remembers all it was told. */
-final class Listener implements WebSocket.Listener {
+public final class Listener implements WebSocket.Listener {
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -27,7 +27,7 @@ final class Listener implements WebSocket.Listener {
 
   private Listener() {}
 
-  static Listener open(Caller caller) {
+  public static Listener open(Caller caller) {
     return open(caller.port(), caller.token(), "");
   }
 
@@ -47,16 +47,16 @@ final class Listener implements WebSocket.Listener {
     return listener;
   }
 
-  Listener watch(String topic, long after) {
+  public Listener watch(String topic, long after) {
     return say("{\"watch\":\"%s\",\"after\":%d}".formatted(topic, after));
   }
 
-  synchronized Listener say(String text) {
+  public synchronized Listener say(String text) {
     sending = sending.thenCompose(open -> open.sendText(text, true));
     return this;
   }
 
-  void drop() {
+  public void drop() {
     socket.abort();
   }
 
@@ -68,7 +68,7 @@ final class Listener implements WebSocket.Listener {
     return heard.stream().filter(which).toList();
   }
 
-  List<JsonNode> heard(String kind) {
+  public List<JsonNode> heard(String kind) {
     return heard(message -> message.path("kind").asString("").equals(kind));
   }
 

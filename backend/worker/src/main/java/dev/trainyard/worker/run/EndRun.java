@@ -86,8 +86,25 @@ final class EndRun {
     if (failure instanceof TrainingFailed.OutOfDeviceMemory && movesOn()) {
       return;
     }
+    if (failure instanceof TrainingFailed.DeviceLost) {
+      loseDevice(failure);
+      return;
+    }
     checkpoints.notNeeded();
     finish(Failures.inWords(failure));
+  }
+
+  /** It counts as a lost worker, so that a run which breaks devices breaks two at most. */
+  private void loseDevice(Throwable failure) {
+    report.awaitAll();
+    backstage.finishWithin(storePatience);
+    insist.on(
+        "send the run back",
+        () ->
+            exchange
+                .queue()
+                .releaseWorker(
+                    lease.worker(), "Its worker lost its device. " + failure.getMessage() + "."));
   }
 
   /** Whether a worker with more memory is there for it; then it keeps its last checkpoint. */

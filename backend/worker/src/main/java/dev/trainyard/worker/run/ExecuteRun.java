@@ -3,6 +3,7 @@ package dev.trainyard.worker.run;
 import dev.trainyard.engine.plan.Plan;
 import dev.trainyard.engine.training.TrainedNetwork;
 import dev.trainyard.engine.training.Trainer;
+import dev.trainyard.engine.training.TrainingFailed;
 import dev.trainyard.exchange.dataset.HeldOutParts;
 import dev.trainyard.exchange.queue.Lease;
 import dev.trainyard.exchange.queue.QueueSettings;
@@ -128,6 +129,10 @@ public final class ExecuteRun {
       throw e;
     } catch (RuntimeException | Error e) {
       end.failed(e);
+      if (e instanceof TrainingFailed.DeviceLost) {
+        // this process can compute no more; who supervises it starts another
+        drain.wish();
+      }
     }
   }
 }

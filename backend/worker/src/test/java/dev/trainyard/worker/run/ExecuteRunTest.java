@@ -319,6 +319,26 @@ class ExecuteRunTest {
   }
 
   @Test
+  void a_run_whose_worker_loses_its_device_goes_on_elsewhere_and_the_worker_ends()
+      throws Exception {
+    Lease lease = lease(enqueue(PLAN));
+    trainer
+        .failAt(
+            6,
+            new TrainingFailed.DeviceLost(
+                "H100", new RuntimeException("CUDA error: unspecified launch failure")))
+        .allowAll();
+    execute(lease).join();
+
+    RunRecord waits = run(lease);
+    assertThat(waits.state()).isEqualTo(RunState.QUEUED);
+    assertThat(waits.reason())
+        .contains("lost its device", "CUDA error", "It waits to go on from step");
+    assertThat(waits.lostLeases()).isEqualTo(1);
+    assertThat(drain.isWished()).isTrue();
+  }
+
+  @Test
   void a_damaged_checkpoint_costs_time_and_nothing_else() throws Exception {
     RunId id = enqueue(PLAN);
     Lease first = lease(id);

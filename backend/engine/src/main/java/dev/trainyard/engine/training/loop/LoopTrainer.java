@@ -15,6 +15,7 @@ import dev.trainyard.engine.training.Weights;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A trainer whose engine brings the arithmetic and leaves everything else to the shared loop. */
@@ -90,8 +91,20 @@ public abstract class LoopTrainer implements Trainer {
     } catch (TrainingFailed failed) {
       throw failed;
     } catch (RuntimeException failed) {
-      throw isOutOfMemory(failed) ? exhausted(need, failed) : failed;
+      if (isOutOfMemory(failed)) {
+        throw exhausted(need, failed);
+      }
+      throw isDeviceLost(failed) ? new TrainingFailed.DeviceLost(device.name(), failed) : failed;
     }
+  }
+
+  /**
+   * After any other "CUDA error: …" a process computes nothing on that device any more (CUDA
+   * Runtime API, cudaErrorLaunchFailure and its neighbours).
+   */
+  private boolean isDeviceLost(RuntimeException failed) {
+    return device.kind().equals("cuda")
+        && String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT).contains("cuda error");
   }
 
   /** The failure, with the batch size to try next. */

@@ -61,7 +61,7 @@ class EmbeddedPostgresTest {
         assertThat(second.url()).isEqualTo(first.url());
         assertThat(firstProcess()).isEqualTo(process);
       }
-      assertThat(process.isAlive() && process.info().command().isPresent()).isFalse();
+      await().until(() -> !(process.isAlive() && process.info().command().isPresent()));
     }
   }
 
