@@ -106,6 +106,10 @@ const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/PoolPage')).PoolPage }),
               },
               {
+                path: 'admin',
+                lazy: async () => ({ Component: (await import('./pages/OperationsPage')).OperationsPage }),
+              },
+              {
                 path: 'workshops',
                 lazy: async () => ({ Component: (await import('./pages/WorkshopsPage')).WorkshopsPage }),
               },

@@ -1,7 +1,8 @@
 import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
-import { IconKey, IconLogout } from '@tabler/icons-react';
+import { IconActivityHeartbeat, IconKey, IconLogout } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useMe, useSignOut } from '@/features/account';
+import type { Role } from '@/shared/api';
 import { WorkshopSwitch } from './WorkshopSwitch';
 
 export function AccountMenu() {
@@ -28,6 +29,11 @@ export function AccountMenu() {
         <Menu.Divider />
         <WorkshopSwitch />
         <Menu.Divider />
+        {organizes(account.role) && (
+          <Menu.Item component={Link} to="/admin" leftSection={<IconActivityHeartbeat size={16} />}>
+            Operations
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} />}>
           Account and tokens
         </Menu.Item>
@@ -38,3 +44,5 @@ export function AccountMenu() {
     </Menu>
   );
 }
+
+const organizes = (role: Role) => role === 'organizer' || role === 'administrator';

@@ -10,14 +10,7 @@ import { Doing } from './Doing';
 import { DrainWorker } from './DrainWorker';
 import classes from './pool.module.css';
 import { ProbeSpeeds } from './ProbeSpeeds';
-
-const STATES = {
-  IDLE: { word: 'Idle', color: 'gray' },
-  TRAINING: { word: 'Training', color: 'signal' },
-  DRAINING: { word: 'Draining', color: 'blue' },
-  DRAINED: { word: 'Drained', color: 'blue' },
-  LOST: { word: 'Lost', color: 'red' },
-};
+import { STATES } from './states';
 
 interface Props {
   worker: Worker;

@@ -1,3 +1,4 @@
 export { ForecastErrors } from './ForecastErrors';
 export { useLabels, usePool } from './livePool';
 export { WorkerCard } from './WorkerCard';
+export { WorkerTable } from './WorkerTable';

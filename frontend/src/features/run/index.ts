@@ -13,10 +13,12 @@ export {
   useRun,
   useRunningRuns,
   useRuns,
+  useRunsInHand,
   useSubmitRun,
 } from './queries';
 export { rememberRun } from './runCache';
 export { RunList } from './RunList';
+export { RunsInHand } from './RunsInHand';
 export { RunStatus } from './RunStatus';
 export { StateBadge } from './StateBadge';
 export { isFinished, lookOf } from './states';

@@ -37,6 +37,18 @@ export function useRuns(owner: 'me' | 'all') {
   });
 }
 
+/** No list of pages, so it stands beside those. */
+const IN_HAND = ['runs in hand'] as const;
+
+/** Runs of everybody that wait or are trained, for who organizes. */
+export function useRunsInHand(limit: number) {
+  return useQuery({
+    queryKey: [...IN_HAND, limit],
+    queryFn: () => api.runs({ owner: 'all', state: ['RUNNING', 'QUEUED', 'PAUSED'], limit }),
+    refetchInterval: 5_000,
+  });
+}
+
 /** More lines than these nobody tells apart, and each is watched on the stream. */
 const MOST_RUNNING = 60;
 
@@ -87,7 +99,13 @@ function randomWord(): string {
 
 export function useStopRun(id: string) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: () => api.stopRun(id), onSuccess: (run) => rememberRun(queries, run) });
+  return useMutation({
+    mutationFn: () => api.stopRun(id),
+    onSuccess: (run) => {
+      rememberRun(queries, run);
+      return queries.invalidateQueries({ queryKey: IN_HAND });
+    },
+  });
 }
 
 /** Pauses a run, or lets a paused one go on. */

@@ -5,7 +5,7 @@ export { People } from './People';
 export { Programme } from './Programme';
 export { ProgrammeForm } from './ProgrammeForm';
 export { QrCode } from './QrCode';
-export { useDoor, useEnterWorkshop, useJoinWorkshop, useWorkshop, useWorkshops } from './queries';
+export { useDoor, useEnterWorkshop, useJoinWorkshop, useRoster, useWorkshop, useWorkshops } from './queries';
 export { SettingsForm } from './SettingsForm';
 export { TakeResults } from './TakeResults';
 export { joinAddress, span } from './words';

@@ -21,6 +21,7 @@ import type {
   Token,
 } from './types';
 
+import { operationsCalls } from './operationsCalls';
 import { queueCalls } from './queueCalls';
 import { roomApi } from './roomApi';
 import { upload } from './upload';
@@ -34,6 +35,7 @@ const artifactPath = (run: string, name: string) =>
 export const api = {
   ...workshopCalls,
   ...queueCalls,
+  ...operationsCalls,
 
   me: (signal?: AbortSignal) => request<Me>('/me', { signal }),
   register: (json: { email: string; displayName: string; password: string; joinCode?: string }) =>
@@ -87,7 +89,7 @@ export const api = {
       json,
       headers: { 'Idempotency-Key': idempotencyKey },
     }),
-  runs: (query: { owner?: 'me' | 'all'; state?: RunState; limit?: number; cursor?: string }) =>
+  runs: (query: { owner?: 'me' | 'all'; state?: RunState | RunState[]; limit?: number; cursor?: string }) =>
     request<{ runs: Run[]; next: string | null }>('/runs', { query }),
   run: (run: string) => request<Run>(`/runs/${id(run)}`),
   stopRun: (run: string) => request<Run>(`/runs/${id(run)}/stop`, { method: 'POST' }),

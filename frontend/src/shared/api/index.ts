@@ -7,6 +7,7 @@ export type * from './datasetTypes';
 export type * from './measuredTypes';
 export type * from './modelTypes';
 export type * from './networkTypes';
+export type * from './operationsTypes';
 export type * from './packTypes';
 export type * from './poolTypes';
 export type * from './queueTypes';

@@ -44,6 +44,13 @@ export function duration(seconds: number): string {
   return `${Math.floor(total / 3600)} h ${Math.floor((total % 3600) / 60)} min`;
 }
 
+/** 8.31 -> "8 ms"; 0.42 -> "0.4 ms"; 1234 -> "1.2 s" */
+export function millis(value: number): string {
+  if (value === 0) return '0 ms';
+  if (value >= 1000) return `${(value / 1000).toFixed(value < 10_000 ? 1 : 0)} s`;
+  return value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`;
+}
+
 /** 3500000 -> "3.5 MB" */
 export function bytes(size: number): string {
   if (size < 1000) return `${size} B`;

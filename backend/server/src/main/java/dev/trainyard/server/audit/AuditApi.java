@@ -6,10 +6,12 @@ import dev.trainyard.server.problem.Declined;
 import dev.trainyard.server.problem.ProblemCode;
 import dev.trainyard.server.problem.ReadCursor;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,6 +47,10 @@ class AuditApi {
           @Max(value = 200, message = LIMIT)
           @RequestParam(defaultValue = "50")
           int limit,
+      @Parameter(description = "Only what has this in its action, target, words or person's name")
+          @Size(max = 100, message = "Search for 100 characters at most.")
+          @RequestParam(defaultValue = "")
+          String search,
       @RequestParam(required = false) String cursor) {
     if (!person.organizes()) {
       throw Declined.because(ProblemCode.FORBIDDEN, "Only organizers read the audit log.");
@@ -52,6 +58,7 @@ class AuditApi {
     List<AuditEntry> found =
         audit.list(
             Optional.of(person.workshop()).filter(own -> !person.administers()),
+            search.strip(),
             ReadCursor.from(cursor),
             limit + 1);
     List<AuditEntry> page = found.subList(0, Math.min(limit, found.size()));

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 /** Reads the table audit, newest first. */
 @Component
 class ReadAudit {
+  /** No pattern: what somebody types is looked for as it is. */
+  private static final String HAS_IT =
+      "and strpos(lower(concat_ws(chr(10), a.action, a.target, a.words, p.display_name)), lower(:search)) > 0";
+
   private final JdbcClient database;
 
   ReadAudit(JdbcClient database) {
@@ -24,16 +28,19 @@ class ReadAudit {
 
   /**
    * @param workshop empty for all workshops
+   * @param search what an entry has somewhere, whatever its case; empty for every entry
    */
-  List<AuditEntry> list(Optional<UUID> workshop, Optional<PageCursor> after, int limit) {
+  List<AuditEntry> list(
+      Optional<UUID> workshop, String search, Optional<PageCursor> after, int limit) {
     String sql =
         """
         select a.*, w.title, p.display_name
         from audit a join workshop w on w.id = a.workshop_id join account p on p.id = a.by_id
-        where true %s %s order by a.at desc, a.id desc limit :limit
+        where true %s %s %s order by a.at desc, a.id desc limit :limit
         """
             .formatted(
                 workshop.isPresent() ? "and a.workshop_id = :workshop" : "",
+                search.isEmpty() ? "" : HAS_IT,
                 after.isPresent() ? "and (a.at, a.id) < (:at, :id)" : "");
     Map<String, Object> values = new HashMap<>();
     workshop.ifPresent(only -> values.put("workshop", only));
@@ -42,6 +49,9 @@ class ReadAudit {
           values.put("at", cursor.createdAt().atOffset(ZoneOffset.UTC));
           values.put("id", cursor.id());
         });
+    if (!search.isEmpty()) {
+      values.put("search", search);
+    }
     return database
         .sql(sql)
         .params(values)

@@ -6,6 +6,7 @@ import dev.trainyard.server.fixture.Caller;
 import dev.trainyard.server.fixture.Plans;
 import dev.trainyard.server.fixture.Roster;
 import dev.trainyard.server.fixture.ServerTest;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,22 @@ class AuditTest {
     assertThat(newest.at("/entries/0/target").asString()).isEqualTo(second);
     JsonNode next = grace.get("/audit?limit=1&cursor=" + newest.get("next").asString()).json();
     assertThat(next.at("/entries/0/target").asString()).isEqualTo(first);
+  }
+
+  @Test
+  void whatIsSearchedForIsInItsWordsOrNames() {
+    Caller grace = roster.organizer(port);
+    String run = Plans.submit(Caller.somebody(port, "Ada"));
+    String other = Plans.submit(Caller.somebody(port, "Eve"));
+    grace.post("/runs/" + run + "/stop", Map.of());
+    grace.post("/runs/" + other + "/stop", Map.of());
+
+    JsonNode found = grace.get("/audit?search=" + run.toUpperCase(Locale.ROOT)).json();
+    assertThat(found.get("entries")).hasSize(1);
+    assertThat(found.at("/entries/0/action").asString()).isEqualTo("stop run");
+    assertThat(grace.get("/audit?search=GRACE&limit=2").json().get("entries")).hasSize(2);
+    assertThat(grace.get("/audit?search=%25").json().get("entries")).isEmpty();
+    assertThat(grace.get("/audit?search=" + "x".repeat(101)).fields()).contains("?search");
   }
 
   @Test

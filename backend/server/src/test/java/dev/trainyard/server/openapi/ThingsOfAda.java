@@ -104,6 +104,7 @@ class ThingsOfAda {
       case "/room/hands/" -> at("/id", ada.post("/room/hand", Map.of("message", "Help me.")));
       case "/characters/" -> collection();
       case "/characters/entries/" -> character();
+      case "/dry-runs/" -> roster.dryRun(workshop.organizer());
       case "/pool/workers/" -> bench.worker("hers").id().toString();
       default -> throw new IllegalStateException("Say how to make a thing at " + kind + ".");
     };

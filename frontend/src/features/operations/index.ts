@@ -1,0 +1,3 @@
+export { AuditLog } from './AuditLog';
+export { LiveNumbers } from './LiveNumbers';
+export { StorageBoard } from './StorageBoard';
