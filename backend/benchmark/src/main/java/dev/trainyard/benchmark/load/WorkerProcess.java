@@ -14,7 +14,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Forty of them fit beside a server. */
   private static final List<String> SMALL =
-      List.of("-Xmx160m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+      List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final String name;
   private final Map<String, String> settings;
@@ -43,8 +43,10 @@ final class WorkerProcess implements AutoCloseable {
       List<String> command = new java.util.ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(SMALL);
-      command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+      command.add(MAIN);
       ProcessBuilder builder = new ProcessBuilder(command);
+      // ONNX Runtime ends a process whose command line is longer than 4 KB, without a word
+      builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
       builder.environment().putAll(settings);
       process =
           builder
