@@ -10,15 +10,15 @@ import java.util.Map;
 /**
  * Writes docs/benchmarks/load.md: two hundred people come within ten seconds, then their sockets
  * watch forty runs. The system properties {@code people}, {@code runs} and {@code minutes} make it
- * smaller; nothing here fails.
+ * smaller, {@code options} are the server's JVM's; nothing here fails.
  */
 public final class LoadReport {
   private static final int PEOPLE = Integer.getInteger("people", 200);
   private static final int RUNS = Integer.getInteger("runs", 40);
   private static final int MINUTES = Integer.getInteger("minutes", 10);
 
-  /** What a server of a workshop may well have. */
-  private static final String HEAP = "-Xmx1g";
+  /** Of the server's JVM: what the server of a workshop may well have. */
+  private static final String OPTIONS = System.getProperty("options", "-Xmx1g");
 
   private LoadReport() {}
 
@@ -27,7 +27,7 @@ public final class LoadReport {
     Path home = Files.createTempDirectory("trainyard-load");
     try (LiveTrainyard live =
         LiveTrainyard.start(
-            home, Map.of("TRAINYARD_LOCAL_WORKERS", "0", "JAVA_TOOL_OPTIONS", HEAP))) {
+            home, Map.of("TRAINYARD_LOCAL_WORKERS", "0", "JAVA_TOOL_OPTIONS", OPTIONS))) {
       List<Person> people = Crowd.register(live, PEOPLE);
       Person first = people.get(0);
       Footsteps footsteps = Footsteps.follow(live.url(), first.email(), Person.WORD);
@@ -36,7 +36,7 @@ public final class LoadReport {
               .add(WHAT)
               .add("%s. %s\n\n".formatted(Machine.inWords(), before))
               .add("## Everybody comes at once\n\n")
-              .add(new SignIns(live.url(), people, footsteps).measure());
+              .add(new SignIns(live, people, footsteps).measure());
       if (RUNS > 0) {
         try (Watching watching = new Watching(live, people.subList(0, RUNS), PEOPLE, MINUTES)) {
           report.add("\n## Everybody watches\n\n").add(watching.measure());

@@ -1,5 +1,6 @@
 package dev.trainyard.benchmark.load;
 
+import dev.trainyard.acceptance.LiveTrainyard;
 import dev.trainyard.acceptance.Person;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -17,6 +18,7 @@ final class SignIns {
   private static final long BOUND = 1_000;
 
   private final String url;
+  private final ProcessHandle server;
   private final List<Person> people;
   private final Footsteps footsteps;
   private final HttpClient http =
@@ -29,8 +31,9 @@ final class SignIns {
   private final Delays start = new Delays();
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
 
-  SignIns(String url, List<Person> people, Footsteps footsteps) {
-    this.url = url;
+  SignIns(LiveTrainyard live, List<Person> people, Footsteps footsteps) {
+    this.url = live.url();
+    this.server = live.server();
     this.people = people;
     this.footsteps = footsteps;
   }
@@ -38,6 +41,7 @@ final class SignIns {
   /** Lets them come, and tells how long they waited. */
   String measure() throws InterruptedException {
     Machine machine = new Machine().begin();
+    Duration spentBefore = spent();
     long begin = System.nanoTime();
     ExecutorService threads =
         Executors.newFixedThreadPool(people.size(), DaemonThreads.named("visitor"));
@@ -50,7 +54,13 @@ final class SignIns {
     }
     visits.forEach(CompletableFuture::join);
     threads.shutdown();
-    return report(Duration.ofNanos(System.nanoTime() - begin), machine.busy());
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    return report(took, spent().minus(spentBefore), machine.busy());
+  }
+
+  /** Seconds of one core that the server has used since its start. */
+  private Duration spent() {
+    return server.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private void visit(Person person) {
@@ -70,13 +80,19 @@ final class SignIns {
     delays.add(Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  private String report(Duration took, String busy) {
+  private String report(Duration took, Duration spent, String busy) {
     String first = errors.isEmpty() ? "" : ", the first: " + errors.peek();
     return Delays.HEAD
         + welcome.row("welcome page, %d requests".formatted(footsteps.before().size()), BOUND)
         + signIn.row("sign-in", BOUND)
         + start.row("start page, %d requests".formatted(footsteps.after().size()), BOUND)
-        + "\n%d people, the last one was done after %.1f s; %d errors%s. The cores were used to %s.\n"
-            .formatted(people.size(), took.toMillis() / 1e3, errors.size(), first, busy);
+        + "\n%d people, the last one was done after %.1f s; %d errors%s. The server used %.1f s of a core for it; all programs together used %s of the cores.\n"
+            .formatted(
+                people.size(),
+                took.toMillis() / 1e3,
+                errors.size(),
+                first,
+                spent.toMillis() / 1e3,
+                busy);
   }
 }
