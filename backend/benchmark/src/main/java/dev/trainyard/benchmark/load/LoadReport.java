@@ -35,7 +35,9 @@ public final class LoadReport {
           new Report("A full room", LoadReport.class)
               .add(WHAT)
               .add("%s. %s\n\n".formatted(Machine.inWords(), before))
-              .add("## Everybody comes at once\n\n")
+              .add("## Everybody comes at once\n\nTo a server that has just started:\n\n")
+              .add(new SignIns(live, people, footsteps).measure())
+              .add("\nTo one that is warm, after the break:\n\n")
               .add(new SignIns(live, people, footsteps).measure());
       if (RUNS > 0) {
         try (Watching watching = new Watching(live, people.subList(0, RUNS), PEOPLE, MINUTES)) {
