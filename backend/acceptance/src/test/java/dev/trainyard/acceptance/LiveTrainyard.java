@@ -47,13 +47,18 @@ public final class LiveTrainyard implements AutoCloseable {
     return home;
   }
 
+  /** Of the server process that was started last. */
+  public ProcessHandle server() {
+    return server.toHandle();
+  }
+
   /** What the server told the operator since its last start. */
   String console() {
     return read(consoleLog());
   }
 
   /** Starts the server process again, as after a crash. */
-  void startServer() {
+  public void startServer() {
     Path console = consoleLog();
     try {
       Files.createDirectories(home);
@@ -78,7 +83,7 @@ public final class LiveTrainyard implements AutoCloseable {
   }
 
   /** kill -9 of the server alone; its database and worker live on. */
-  void killServer() {
+  public void killServer() {
     kill(server.toHandle());
   }
 

@@ -22,12 +22,17 @@ public final class Person {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** The password of everybody who registered. */
+  public static final String WORD = "a long enough password";
+
   private final String api;
+  private final String email;
   private final String token;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private Person(String api, String token) {
+  private Person(String api, String email, String token) {
     this.api = api;
+    this.email = email;
     this.token = token;
   }
 
@@ -42,7 +47,7 @@ public final class Person {
             "displayName",
             name,
             "password",
-            "a long enough password"));
+            WORD));
   }
 
   /** The organizer whom the server made at its start. */
@@ -61,7 +66,11 @@ public final class Person {
     post(browser, cookies, api + door, form);
     send(browser, HttpRequest.newBuilder(URI.create(api + "/me")).build());
     JsonNode token = post(browser, cookies, api + "/tokens", Map.of("name", "acceptance"));
-    return new Person(api, token.get("token").asString());
+    return new Person(api, form.get("email"), token.get("token").asString());
+  }
+
+  public String email() {
+    return email;
   }
 
   public String token() {

@@ -75,10 +75,7 @@ public final class BoardBenchmark {
 
   private String open() {
     return organizer
-        .post(
-            "/challenges",
-            Map.of(
-                "title", "Digits", "dataset", "mnist", "autoEnter", false))
+        .post("/challenges", Map.of("title", "Digits", "dataset", "mnist", "autoEnter", false))
         .get("id")
         .asString();
   }
@@ -92,10 +89,14 @@ public final class BoardBenchmark {
               .get(i)
               .submit(
                   Map.of(
-                      "architecture", Map.of("id", "lenet-5"),
-                      "dataset", Map.of("id", "mnist", "train", 256, "test", 100),
-                      "epochs", 1,
-                      "seed", i)));
+                      "architecture",
+                      Map.of("id", "lenet-5"),
+                      "dataset",
+                      Map.of("id", "mnist", "train", 256, "test", 100),
+                      "epochs",
+                      1,
+                      "seed",
+                      i)));
     }
     for (int i = 0; i < PEOPLE; i++) {
       people.get(i).awaitEnd(runs.get(i));
@@ -118,8 +119,7 @@ public final class BoardBenchmark {
       now = organizer.get("/challenges/" + challenge);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.println(
-        Percentiles.of(meanwhile).row("others, while models are scored", 1_000));
+    System.out.println(Percentiles.of(meanwhile).row("others, while models are scored", 1_000));
     System.err.printf(
         "%d models on %d examples each in %.1f s beside %d other requests (%d scored before the last look)%n",
         PEOPLE, now.get("examples").asInt(), seconds, meanwhile.size(), looked);
@@ -159,8 +159,7 @@ public final class BoardBenchmark {
             return times;
           };
       List<Duration> all = new ArrayList<>();
-      for (Future<List<Duration>> one :
-          threads.invokeAll(Collections.nCopies(LOOKERS, looking))) {
+      for (Future<List<Duration>> one : threads.invokeAll(Collections.nCopies(LOOKERS, looking))) {
         all.addAll(one.get());
       }
       return all;
@@ -173,8 +172,7 @@ public final class BoardBenchmark {
     long server =
         ProcessHandle.current()
             .descendants()
-            .filter(
-                process -> process.info().commandLine().orElse("").contains("trainyard.jar"))
+            .filter(process -> process.info().commandLine().orElse("").contains("trainyard.jar"))
             .findFirst()
             .orElseThrow()
             .pid();

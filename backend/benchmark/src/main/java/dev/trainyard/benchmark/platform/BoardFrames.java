@@ -100,13 +100,10 @@ public final class BoardFrames {
 
   /** Everybody somewhere else than before. */
   private static Map<String, Object> board(Random random) {
-    List<Integer> people =
-        new ArrayList<>(IntStream.rangeClosed(1, PEOPLE).boxed().toList());
+    List<Integer> people = new ArrayList<>(IntStream.rangeClosed(1, PEOPLE).boxed().toList());
     Collections.shuffle(people, random);
     List<Map<String, Object>> rows =
-        IntStream.range(0, PEOPLE)
-            .mapToObj(place -> row(place, people.get(place)))
-            .toList();
+        IntStream.range(0, PEOPLE).mapToObj(place -> row(place, people.get(place))).toList();
     List<Object> front = rows.stream().limit(5).map(row -> row.get("best")).toList();
     return Map.of(
         "rows", rows, "byParameters", front, "bySeconds", front, "leads", front, "waiting", 0);

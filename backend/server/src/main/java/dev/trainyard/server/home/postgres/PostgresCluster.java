@@ -101,7 +101,7 @@ final class PostgresCluster {
             "--options=-p "
                 + port
                 + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-                + " -c max_connections=100 -c shared_buffers=64MB"
+                + " -c max_connections=300 -c shared_buffers=64MB"
                 + " -c fsync=on -c synchronous_commit=on -c timezone=UTC -c log_timezone=UTC"));
     return running().orElseThrow(() -> new IOException("PostgreSQL ended right after its start."));
   }
