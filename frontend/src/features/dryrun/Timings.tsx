@@ -6,8 +6,8 @@ import { tookWords, STEPS } from './words';
 /** What the bots waited for, and how long. */
 export function Timings({ timings }: { timings: readonly DryRunTiming[] }) {
   return (
-    <Table.ScrollContainer minWidth={430}>
-      <Table className="ty-numbers" verticalSpacing={6}>
+    <Table.ScrollContainer minWidth={460}>
+      <Table className="ty-numbers" verticalSpacing={6} style={{ whiteSpace: 'nowrap' }}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Step</Table.Th>

@@ -92,8 +92,8 @@ function Numbers({ operations: { now, server, history } }: { operations: Operati
         />
         <LiveChart
           title="Heap in use"
-          format={(mebibytes) => memory(mebibytes * MEBIBYTE)}
-          lines={[curveOf(history, 'heapBytes', { label: 'used', color: BLUE }, MEBIBYTE)]}
+          format={(gibibytes) => memory(gibibytes * GIBIBYTE)}
+          lines={[curveOf(history, 'heapBytes', { label: 'used', color: BLUE }, GIBIBYTE)]}
         />
       </SimpleGrid>
     </>
@@ -104,7 +104,7 @@ const GREEN = 'var(--mantine-color-loco-6)';
 const ORANGE = 'var(--ty-train)';
 const BLUE = 'var(--ty-test)';
 /** Ticks are round in the unit in which memory is told. */
-const MEBIBYTE = 2 ** 20;
+const GIBIBYTE = 2 ** 30;
 
 const ALARM = { color: 'var(--ty-alarm)' };
 

@@ -156,8 +156,9 @@ final class WriteReport {
     }
     if (isSlow(Step.SIGN_IN, SIGN_IN_MILLIS)) {
       advice.add(
-          "Passwords are hashed on purpose slowly, about 20 a second on two processors: give the"
-              + " server more processors, or let people sign in before the first lesson.");
+          "Passwords are hashed slowly on purpose, about 20 a second on two processors that do nothing"
+              + " else: give the server more processors, take the workers off its machine, or let people"
+              + " sign in before the first lesson.");
     }
     if (isSlow(Step.PAGE, PAGE_MILLIS) || isSlow(Step.SUBMIT, SUBMIT_MILLIS)) {
       advice.add(
