@@ -28,7 +28,6 @@ export function figure(value: number): string {
 export const speed = (imagesPerSecond: number) =>
   `${imagesPerSecond < 10 ? Number(imagesPerSecond.toPrecision(2)) : count(imagesPerSecond)} images/s`;
 
-/** 0.34 -> "0.3 s"; 125 -> "2 min 5 s"; 3725 -> "1 h 2 min" */
 /** Of what is only predicted: "about 7 min" and not "7 min 12 s". */
 export function roughDuration(seconds: number): string {
   if (seconds < 15) return 'a moment';
@@ -36,6 +35,7 @@ export function roughDuration(seconds: number): string {
   return duration(Math.round(seconds / 60) * 60);
 }
 
+/** 0.34 -> "0.3 s"; 125 -> "2 min 5 s"; 3725 -> "1 h 2 min" */
 export function duration(seconds: number): string {
   if (seconds > 0 && seconds < 0.95) return `${Math.max(0.1, seconds).toFixed(1)} s`;
   const total = Math.max(0, Math.round(seconds));
@@ -68,12 +68,12 @@ export function memory(size: number): string {
   return `${gibibytes < 10 ? Number(gibibytes.toFixed(1)) : Math.round(gibibytes)} GiB`;
 }
 
-/** "just now", "5 min ago", "yesterday 14:02", "3 Nov 14:02" */
 /** The time of day in so many seconds: "15:40". */
 export function clockIn(seconds: number, now = Date.now()): string {
   return new Date(now + 1000 * seconds).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }
 
+/** "just now", "5 min ago", "yesterday 14:02", "3 Nov 14:02" */
 export function ago(time: string, now = Date.now()): string {
   const then = new Date(time);
   const seconds = (now - then.getTime()) / 1000;
