@@ -3,8 +3,8 @@ package dev.trainyard.exchange.database;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,7 +17,9 @@ public final class Database {
 
   private Database(DataSource own) {
     this.jdbc = JdbcClient.create(own);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(own));
+    // JdbcTransactionManager would roll back a commit that lost its connection, which fails too and
+    // hides that the database is only away
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(own));
   }
 
   public static Database of(DataSource pool) {
