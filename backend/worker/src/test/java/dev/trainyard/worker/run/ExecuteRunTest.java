@@ -332,8 +332,7 @@ class ExecuteRunTest {
 
     RunRecord waits = run(lease);
     assertThat(waits.state()).isEqualTo(RunState.QUEUED);
-    assertThat(waits.reason())
-        .contains("lost its device", "CUDA error", "It waits to");
+    assertThat(waits.reason()).contains("lost its device", "CUDA error", "It waits to");
     assertThat(waits.lostLeases()).isEqualTo(1);
     assertThat(drain.isWished()).isTrue();
   }
