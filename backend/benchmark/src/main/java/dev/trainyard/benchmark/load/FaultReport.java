@@ -9,12 +9,13 @@ import java.util.Random;
 
 /**
  * Writes docs/benchmarks/faults.md: fifty times something is killed or cut while sixty runs train.
- * The system properties {@code faults}, {@code runs} and {@code seed} change what happens.
+ * The system properties {@code faults}, {@code runs} and {@code seed} change what happens, as in
+ * {@code JAVA_TOOL_OPTIONS=-Dfaults=10}.
  */
 public final class FaultReport {
   private static final int FAULTS = Integer.getInteger("faults", 50);
   private static final int RUNS = Integer.getInteger("runs", 60);
-  private static final long SEED = Long.getLong("seed", 1);
+  private static final long SEED = Long.getLong("seed", 2);
   private static final int WORKERS = 6;
   private static final int PEOPLE = 12;
   private static final Duration PACE = Duration.ofMillis(250);

@@ -122,6 +122,7 @@ final class Faults {
           one.run(),
           new FakeCurve(one.seed(), FakePlan.STEPS),
           (long) EPOCHS * FakePlan.STEPS,
+          deaths(one.run()),
           one.sockets());
     }
     int drops =
@@ -141,6 +142,12 @@ final class Faults {
       text.append(suffered.get(i).row(i + 1, begin, arrived));
     }
     return text.toString();
+  }
+
+  private long deaths(String run) {
+    return suffered.stream()
+        .filter(one -> one.fault() == Fault.KILL_WORKER && one.hit().contains(run))
+        .count();
   }
 
   /** A socket that does not get all in time is a mistake that the ledger tells. */

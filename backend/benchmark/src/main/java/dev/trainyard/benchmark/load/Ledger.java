@@ -13,13 +13,21 @@ import tools.jackson.databind.JsonNode;
 final class Ledger {
   private static final Set<String> FINAL = Set.of("SUCCEEDED", "FAILED", "STOPPED");
 
+  /** A run that loses so many workers may fail. */
+  private static final int DEADLY = 2;
+
   private final List<String> mistakes = new ArrayList<>();
   private final Map<String, Integer> ends = new TreeMap<>();
   private long rows;
   private int attempts;
 
-  /** Looks at a run that should be over. */
-  void check(Person owner, String run, FakeCurve curve, long steps, List<RunSocket> sockets) {
+  /**
+   * Looks at a run that should be over.
+   *
+   * @param deaths how many of its workers were killed
+   */
+  void check(
+      Person owner, String run, FakeCurve curve, long steps, long deaths, List<RunSocket> sockets) {
     JsonNode ended = owner.get("/runs/" + run);
     String state = ended.get("state").asString();
     String reason = ended.path("reason").asString("");
@@ -27,6 +35,9 @@ final class Ledger {
     attempts += ended.get("attempt").asInt();
     if (!FINAL.contains(state) || reason.isBlank()) {
       mistake(run, "is " + state + ", reason: \"" + reason + "\"");
+    }
+    if (!state.equals("SUCCEEDED") && deaths < DEADLY) {
+      mistake(run, "is " + state + " though it lost " + deaths + " workers: " + reason);
     }
     long last = checkRows(run, owner.measurements(run), curve, steps, state);
     for (RunSocket socket : sockets) {

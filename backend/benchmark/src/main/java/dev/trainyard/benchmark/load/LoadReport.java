@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Writes docs/benchmarks/load.md: two hundred people come within ten seconds, then their sockets
  * watch forty runs. The system properties {@code people}, {@code runs} and {@code minutes} make it
- * smaller, {@code options} are the server's JVM's; nothing here fails.
+ * smaller, {@code options} are those of the server's JVM, as in {@code
+ * JAVA_TOOL_OPTIONS=-Dpeople=20}; nothing here fails.
  */
 public final class LoadReport {
   private static final int PEOPLE = Integer.getInteger("people", 200);

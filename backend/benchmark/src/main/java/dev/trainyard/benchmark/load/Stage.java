@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -72,7 +73,9 @@ final class Stage implements AutoCloseable {
    */
   List<String> suffer(Fault fault) throws Exception {
     WorkerProcess worker = workers.get(random.nextInt(workers.size()));
-    List<String> hit = fault == Fault.KILL_WORKER ? trainedBy(worker.name()) : trainedBy("%");
+    List<String> hit =
+        trainedBy(
+            fault == Fault.KILL_WORKER ? OptionalLong.of(worker.pid()) : OptionalLong.empty());
     Duration cut =
         SHORTEST_CUT.plusMillis(random.nextInt((int) TimeUnit.SECONDS.toMillis(LONGER_BY_SECONDS)));
     switch (fault) {
@@ -106,8 +109,8 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** The runs that are held by workers whose name is like this. */
-  private List<String> trainedBy(String worker) throws SQLException {
+  /** The runs that the process trains, or that any does. */
+  private List<String> trainedBy(OptionalLong process) throws SQLException {
     try (Connection direct =
             DriverManager.getConnection(
                 database.jdbcUrl(), database.username(), database.password());
@@ -115,9 +118,10 @@ final class Stage implements AutoCloseable {
             direct.prepareStatement(
                 """
                 select run.id from run join worker on worker.id = run.worker_id
-                where run.state = 'RUNNING' and worker.name like ?
+                where run.state = 'RUNNING' and (worker.pid = ? or ?)
                 """)) {
-      select.setString(1, worker);
+      select.setLong(1, process.orElse(0));
+      select.setBoolean(2, process.isEmpty());
       List<String> runs = new ArrayList<>();
       ResultSet rows = select.executeQuery();
       while (rows.next()) {

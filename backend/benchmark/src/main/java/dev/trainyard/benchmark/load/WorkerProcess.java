@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** A real worker, with {@link FakeEngine}, in a small JVM of its own. */
@@ -16,7 +18,6 @@ final class WorkerProcess implements AutoCloseable {
   private static final List<String> SMALL =
       List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-  private final String name;
   private final Map<String, String> settings;
   private final Path log;
   private Process process;
@@ -26,21 +27,20 @@ final class WorkerProcess implements AutoCloseable {
    * @param log takes what it says
    */
   WorkerProcess(String name, Map<String, String> settings, Duration pace, Path folder) {
-    this.name = name;
-    this.settings = new java.util.TreeMap<>(settings);
+    this.settings = new TreeMap<>(settings);
     this.settings.put("TRAINYARD_WORKER_NAME", name);
     this.settings.put(FakeEngine.PACE, pace.toString());
     this.log = folder.resolve(name + ".log");
   }
 
-  String name() {
-    return name;
+  long pid() {
+    return process.pid();
   }
 
   /** Starts it, as somebody new to the pool. */
   void start() {
     try {
-      List<String> command = new java.util.ArrayList<>();
+      List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(SMALL);
       command.add(MAIN);
