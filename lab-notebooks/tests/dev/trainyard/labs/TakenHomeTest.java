@@ -27,8 +27,6 @@ class TakenHomeTest {
           Map.of("id", "mnist", "train", 2_000, "test", 500),
           "epochs",
           1,
-          "engine",
-          "dl4j",
           "seed",
           7);
 

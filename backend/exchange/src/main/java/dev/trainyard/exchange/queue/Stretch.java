@@ -22,7 +22,7 @@ record Stretch(double typical, double most) {
             """
             select count(*) as runs,
                    percentile_cont(0.5) within group (order by actual / greatest(typical, 1)) as typical,
-                   percentile_cont(0.95) within group (order by actual / greatest(most, 1)) as most
+                   percentile_cont(0.97) within group (order by actual / greatest(most, 1)) as most
             from (
               select typical_played as typical, most_played as most,
                      extract(epoch from run.started_at - made_at)::float8 as actual
