@@ -10,9 +10,9 @@ final class Fairness {
   private static final String RULE = SqlFile.read(Fairness.class, "fairness.sql");
 
   /** So many owners and so many runs of each are looked at before the whole line is. */
-  private static final int OWNERS = 64;
+  private static final int OWNERS = 24;
 
-  private static final int RUNS_OF_EACH = 8;
+  private static final int RUNS_OF_EACH = 4;
 
   /** Everything that waits. */
   static final String LINE = RULE.formatted("select * from owner_use", "", "all");
