@@ -2,6 +2,7 @@ package dev.trainyard.worker;
 
 import dev.trainyard.engine.training.TrainerProvider.DeviceRequest;
 import dev.trainyard.exchange.pool.WorkerId;
+import dev.trainyard.exchange.pool.WorkerInfo;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ public record WorkerSettings(
     Duration storePatience,
     List<String> labels,
     Optional<Duration> idleEnd) {
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
+  private static final Pattern LABEL = Pattern.compile(WorkerInfo.LABEL);
 
   /**
    * Reads the settings.
@@ -67,9 +69,10 @@ public record WorkerSettings(
             value(environment, "TRAINYARD_WORKER_NAME").orElseGet(Host::name),
             device(environment, mistakes),
             deviceShare(environment, mistakes),
-            patience(environment, mistakes),
+            duration(environment, "TRAINYARD_STORE_PATIENCE", "PT5M", mistakes)
+                .orElse(USUAL_PATIENCE),
             labels(environment, mistakes),
-            idleEnd(environment, mistakes));
+            duration(environment, "TRAINYARD_IDLE_END", "PT30M", mistakes));
     refuse(mistakes);
     return settings;
   }
@@ -145,15 +148,16 @@ public record WorkerSettings(
     return 1;
   }
 
-  private static Duration patience(UnaryOperator<String> environment, List<String> mistakes) {
-    Optional<String> text = value(environment, "TRAINYARD_STORE_PATIENCE");
+  private static Optional<Duration> duration(
+      UnaryOperator<String> environment, String name, String example, List<String> mistakes) {
+    Optional<String> text = value(environment, name);
     try {
-      return text.map(Duration::parse).orElse(Duration.ofMinutes(5));
+      return text.map(Duration::parse);
     } catch (DateTimeParseException e) {
       mistakes.add(
-          "TRAINYARD_STORE_PATIENCE must be a duration such as PT5M, not \"%s\"."
-              .formatted(text.orElse("")));
-      return Duration.ZERO;
+          "%s must be a duration such as %s, not \"%s\"."
+              .formatted(name, example, text.orElse("")));
+      return Optional.empty();
     }
   }
 
@@ -173,18 +177,5 @@ public record WorkerSettings(
                     "TRAINYARD_WORKER_LABELS must be words of a-z, 0-9 and dashes, not \"%s\"."
                         .formatted(label)));
     return labels;
-  }
-
-  private static Optional<Duration> idleEnd(
-      UnaryOperator<String> environment, List<String> mistakes) {
-    Optional<String> text = value(environment, "TRAINYARD_IDLE_END");
-    try {
-      return text.map(Duration::parse);
-    } catch (DateTimeParseException e) {
-      mistakes.add(
-          "TRAINYARD_IDLE_END must be a duration such as PT30M, not \"%s\"."
-              .formatted(text.orElse("")));
-      return Optional.empty();
-    }
   }
 }

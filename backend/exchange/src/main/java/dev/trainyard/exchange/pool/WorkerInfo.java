@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record WorkerInfo(
     WorkerId id, String name, String host, long pid, Device device, List<String> labels) {
+  /** What a label looks like, as a regular expression. */
+  public static final String LABEL = "[a-z0-9-]{1,40}";
+
   public WorkerInfo {
     labels = List.copyOf(labels);
   }

@@ -16,4 +16,9 @@ public record Allowance(
   public static final Allowance UNLIMITED =
       new Allowance(
           OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty());
+
+  /** What a workshop begins with. */
+  public static final Allowance USUAL =
+      new Allowance(
+          OptionalInt.of(2), OptionalInt.of(50), OptionalInt.empty(), OptionalLong.empty());
 }

@@ -1,12 +1,11 @@
 package dev.trainyard.exchange.queue;
 
 import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import java.sql.Types;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ends runs, or asks their workers to. Inside a transaction. */
@@ -92,23 +91,15 @@ final class EndRun {
             where id = :run
             """)
         .param("trainLoss", result.trainLoss())
-        .param("trainAccuracy", orNull(result.trainAccuracy()), Types.DOUBLE)
+        .param("trainAccuracy", OrNull.of(result.trainAccuracy()), Types.DOUBLE)
         .param("testLoss", result.testLoss())
-        .param("testAccuracy", orNull(result.testAccuracy()), Types.DOUBLE)
-        .param("meanIou", orNull(result.meanIou()), Types.DOUBLE)
-        .param("r2", orNull(result.r2()), Types.DOUBLE)
+        .param("testAccuracy", OrNull.of(result.testAccuracy()), Types.DOUBLE)
+        .param("meanIou", OrNull.of(result.meanIou()), Types.DOUBLE)
+        .param("r2", OrNull.of(result.r2()), Types.DOUBLE)
         .param("parameters", result.parameters())
         .param("seconds", result.seconds())
-        .param("peak", orNull(result.peakBytes()), Types.BIGINT)
+        .param("peak", OrNull.of(result.peakBytes()), Types.BIGINT)
         .param("run", run.value())
         .update();
-  }
-
-  private static Long orNull(OptionalLong number) {
-    return number.isPresent() ? number.getAsLong() : null;
-  }
-
-  private static Double orNull(OptionalDouble number) {
-    return number.isPresent() ? number.getAsDouble() : null;
   }
 }

@@ -1,12 +1,12 @@
 package dev.trainyard.exchange.queue;
 
 import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.OptionalDouble;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts a run into the queue, once for each of its owner's requests. Inside a transaction. */
@@ -25,7 +25,7 @@ final class EnqueueRun {
                                  workload_key, workload_macs, workload_calls, workload_work,
                                  memory_needed, expected_seconds, short, label_wanted, idempotency_key, state, reason, created_at)
                 values (:id, :owner, :workshop, :title, :plan::jsonb, :engine, :precision,
-                        :workload, :macs, :calls, :work, :memory::jsonb, :seconds, :seconds::double precision <= :shortSeconds is true, :label, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
+                        :workload, :macs, :calls, :work, :memory::jsonb, :seconds, :short, :label, :key, 'QUEUED', 'It waits for a worker.', clock_timestamp())
                 on conflict on constraint run_idempotent do nothing
                 """)
             .param("id", run.id().value())
@@ -40,8 +40,8 @@ final class EnqueueRun {
             .param("calls", run.workload().calls())
             .param("work", run.workload().work())
             .param("memory", MemoryText.write(run.memoryNeeded()))
-            .param("seconds", orNull(run.expectedSeconds()), Types.DOUBLE)
-            .param("shortSeconds", QueueSettings.SHORT_RUN.toSeconds())
+            .param("seconds", OrNull.of(run.expectedSeconds()), Types.DOUBLE)
+            .param("short", QueueSettings.isShort(run.expectedSeconds()))
             .param("label", run.label().orElse(null), Types.VARCHAR)
             .param("key", run.idempotencyKey().orElse(null), Types.VARCHAR)
             .update();
@@ -65,13 +65,9 @@ final class EnqueueRun {
         .param("run", run.value())
         .param("engine", forecast.kind().engine())
         .param("device", forecast.kind().device())
-        .param("seconds", orNull(forecast.seconds()), Types.DOUBLE)
+        .param("seconds", OrNull.of(forecast.seconds()), Types.DOUBLE)
         .param("bytes", forecast.bytes())
         .update();
-  }
-
-  private static Double orNull(OptionalDouble number) {
-    return number.isPresent() ? number.getAsDouble() : null;
   }
 
   private RunId earlier(NewRun run) {

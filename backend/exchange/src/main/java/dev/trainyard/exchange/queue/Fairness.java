@@ -15,7 +15,7 @@ final class Fairness {
   private static final int RUNS_OF_EACH = 4;
 
   /** Everything that waits. */
-  static final String LINE = RULE.formatted("select * from owner_use", "", "all");
+  static final String LINE = rule("select * from owner_use", "", "all");
 
   private Fairness() {}
 
@@ -43,6 +43,10 @@ final class Fairness {
          limit %d)
         """
             .formatted(condition, OWNERS);
-    return RULE.formatted(owners, condition, RUNS_OF_EACH);
+    return rule(owners, condition, RUNS_OF_EACH);
+  }
+
+  private static String rule(String owners, String condition, Object runsOfEach) {
+    return RULE.formatted(owners, condition, runsOfEach, QueueSettings.UNKNOWN_SECONDS);
   }
 }

@@ -1,6 +1,7 @@
 package dev.trainyard.exchange.queue;
 
 import dev.trainyard.exchange.database.Database;
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import java.sql.ResultSet;
@@ -48,15 +49,10 @@ final class JdbcAllowances implements Allowances {
                     minutes = excluded.minutes, storage_bytes = excluded.storage_bytes
                   """)
               .param("workshop", workshop)
-              .param("running", orNull(allowance.running()), Types.INTEGER)
-              .param("queued", orNull(allowance.queued()), Types.INTEGER)
-              .param("minutes", orNull(allowance.minutes()), Types.INTEGER)
-              .param(
-                  "storage",
-                  allowance.storageBytes().isPresent()
-                      ? allowance.storageBytes().getAsLong()
-                      : null,
-                  Types.BIGINT)
+              .param("running", OrNull.of(allowance.running()), Types.INTEGER)
+              .param("queued", OrNull.of(allowance.queued()), Types.INTEGER)
+              .param("minutes", OrNull.of(allowance.minutes()), Types.INTEGER)
+              .param("storage", OrNull.of(allowance.storageBytes()), Types.BIGINT)
               .update();
           Bell.ring(jdbc, new Ring.QueueChanged());
         });
@@ -104,9 +100,5 @@ final class JdbcAllowances implements Allowances {
   private static OptionalInt count(ResultSet row, String column) throws SQLException {
     int number = row.getInt(column);
     return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
-  }
-
-  private static Integer orNull(OptionalInt number) {
-    return number.isPresent() ? number.getAsInt() : null;
   }
 }

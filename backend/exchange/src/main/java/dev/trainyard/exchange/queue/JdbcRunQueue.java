@@ -4,6 +4,7 @@ import dev.trainyard.engine.plan.Precision;
 import dev.trainyard.engine.plan.Workload;
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.exchange.database.Database;
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.notify.Bell;
 import dev.trainyard.exchange.notify.Ring;
 import dev.trainyard.exchange.pool.PoolSettings;
@@ -221,8 +222,7 @@ final class JdbcRunQueue implements RunQueue {
   }
 
   private void tell(RunId run, RunProgress progress) {
-    Double secondsLeft =
-        progress.secondsLeft().isPresent() ? progress.secondsLeft().getAsDouble() : null;
+    Double secondsLeft = OrNull.of(progress.secondsLeft());
     jdbc.sql(
             """
             update run set epoch = :epoch, step = :step, steps = :steps,

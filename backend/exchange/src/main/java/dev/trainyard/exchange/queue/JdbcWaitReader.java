@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ final class JdbcWaitReader implements WaitReader {
             run ->
                 new Place(
                     run.run(),
+                    run.title(),
                     run.owner().person(),
                     run.owner().workshop(),
                     run.position(),
@@ -83,29 +85,42 @@ final class JdbcWaitReader implements WaitReader {
       forecast.seconds().ifPresent(value -> seconds.put(forecast.kind(), value));
     }
     OptionalDouble expected = seconds.values().stream().mapToDouble(s -> s).min();
-    boolean isShort = expected.orElse(Double.MAX_VALUE) <= QueueSettings.SHORT_RUN.toSeconds();
     return new Waiting(
-        RunId.random(), owner, 0, false, 0, false, engine, label, isShort, expected, seconds);
+        RunId.random(),
+        "",
+        owner,
+        0,
+        false,
+        0,
+        false,
+        engine,
+        label,
+        QueueSettings.isShort(expected),
+        expected,
+        seconds);
   }
 
   @Override
   public void remember() {
-    if (!somethingIsNew()) {
+    Set<RunId> unknown = waitingWithoutPrediction();
+    if (unknown.isEmpty()) {
       return;
     }
     PoolLine line = database.transaction(read::now);
     Stretch stretch = Stretch.of(jdbc);
-    PlayAhead.starts(line).forEach((run, played) -> keep(run, played, stretch.applied(played)));
+    Map<RunId, Start> starts = PlayAhead.starts(line);
+    starts.keySet().retainAll(unknown);
+    starts.forEach((run, played) -> keep(run, played, stretch.applied(played)));
   }
 
-  private boolean somethingIsNew() {
+  private Set<RunId> waitingWithoutPrediction() {
     return jdbc.sql(
             """
-            select exists (select from run left join prediction on run_id = id
-                           where state = 'QUEUED' and started_at is null and run_id is null)
+            select id from run left join prediction on run_id = id
+            where state = 'QUEUED' and started_at is null and run_id is null
             """)
-        .query(Boolean.class)
-        .single();
+        .query(RunRows::id)
+        .set();
   }
 
   private void keep(RunId run, Start played, Start shown) {

@@ -115,8 +115,7 @@ final class LeaseNextRun {
                    exists (select from run where state = 'QUEUED' and short)
                      and not exists (select from run where state = 'RUNNING' and short)
                      and exists (select from worker
-                                 where id <> :worker and not drain_wanted and state <> 'DRAINING'
-                                   and seen_at >= now() - :lost * interval '1 millisecond') as lane,
+                                 where worker.id <> :worker and %s) as lane,
                    not exists (select from owner_use
                                cross join lateral (select from run
                                                    where run.owner_id = owner_use.owner_id
@@ -124,7 +123,8 @@ final class LeaseNextRun {
                                                      and run.state = 'QUEUED'
                                                    limit 1) waiting
                                where turn < queue_turn(2, null)) as thirds
-            """)
+            """
+                .formatted(LiveWorker.SQL))
         .param("worker", worker.id().value())
         .param("lost", pool.lostAfter().toMillis())
         .query(

@@ -48,12 +48,12 @@ final class MoveOn {
                 from more
                 where run.id = more.id and exists (
                   select from worker
-                  where worker.seen_at >= now() - :lost * interval '1 millisecond'
-                    and worker.state <> 'DRAINING' and not worker.drain_wanted
+                  where %s
                     and run.engine_wanted in (:any, worker.engine)
                     and (more.needed ->> (worker.engine || ' ' || (worker.device ->> 'kind')))::bigint
                         <= (worker.device ->> 'memoryBytes')::bigint)
-                """)
+                """
+                    .formatted(LiveWorker.SQL))
             .param("run", lease.run().value())
             .param("lost", lostAfter)
             .param("any", NewRun.ANY_ENGINE)

@@ -61,7 +61,7 @@ final class MoveRun {
                 where id = :run and run.state = any(:from)
                 returning before.state = 'RUNNING'
                 """
-                    .formatted(HoldRun.LOST_WORKERS, UNKNOWN_SECONDS))
+                    .formatted(HoldRun.LOST_WORKERS, QueueSettings.UNKNOWN_SECONDS))
             .param("to", move.to().name())
             .param("reason", move.reason())
             .param(

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Works out what the pool offers for a workload. */
 final class OfferEngines {
   /** The rule: ends in the table offer, see there. */
-  static final String RULE = SqlFile.read(OfferEngines.class, "auto.sql");
+  static final String RULE = SqlFile.read(OfferEngines.class, "auto.sql").formatted(LiveWorker.SQL);
 
   private final JdbcClient jdbc;
   private final PoolSettings pool;

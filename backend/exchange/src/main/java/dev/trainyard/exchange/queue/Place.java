@@ -19,6 +19,7 @@ import java.util.UUID;
  */
 public record Place(
     RunId run,
+    String title,
     UUID owner,
     UUID workshop,
     int position,

@@ -14,14 +14,11 @@ import java.util.UUID;
  *
  * @param waiting in the order of the fairness rule
  * @param workers that are live
- * @param owners of anything that waits or trains
+ * @param owners everybody who ever handed something in
  * @param arrivals per second of late
  */
 record PoolLine(
     List<Waiting> waiting, List<Working> workers, Map<Owner, Standing> owners, Arrivals arrivals) {
-  /** Of a run of which nobody knows how long it takes; fairness.sql says the same. */
-  static final double UNKNOWN_SECONDS = 60;
-
   /** With only the first so many of those that wait. */
   PoolLine first(int many) {
     return waiting.size() <= many
@@ -56,6 +53,7 @@ record PoolLine(
    */
   record Waiting(
       RunId run,
+      String title,
       Owner owner,
       int position,
       boolean held,
@@ -73,13 +71,13 @@ record PoolLine(
 
     /** What its owner is charged when it is leased. */
     double charged() {
-      return expected.orElse(UNKNOWN_SECONDS);
+      return expected.orElse(QueueSettings.UNKNOWN_SECONDS);
     }
 
     /** One like this that nobody has handed in yet; its id is null. */
     Waiting another() {
       return new Waiting(
-          null, owner, 0, false, 0, false, engine, label, isShort, expected, seconds);
+          null, title, owner, 0, false, 0, false, engine, label, isShort, expected, seconds);
     }
 
     boolean takes(Working worker) {

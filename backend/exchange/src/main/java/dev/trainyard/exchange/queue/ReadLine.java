@@ -60,11 +60,11 @@ final class ReadLine {
                    run.seconds_left is not null as told
             from worker
             left join run on run.worker_id = worker.id and run.state = 'RUNNING'
-            where worker.seen_at >= now() - :lost * interval '1 millisecond'
-              and worker.state <> 'DRAINING' and not worker.drain_wanted
+            where %s
             order by worker.name, worker.id
-            """)
-        .param("unknown", PoolLine.UNKNOWN_SECONDS)
+            """
+                .formatted(LiveWorker.SQL))
+        .param("unknown", QueueSettings.UNKNOWN_SECONDS)
         .param("lost", pool.lostAfter().toMillis())
         .query(ReadLine::worker)
         .list();
@@ -76,7 +76,7 @@ final class ReadLine {
     return new Working(
         new WorkerKind(row.getString("engine"), row.getString("device_words")),
         List.of((String[]) row.getArray("labels").getArray()),
-        Double.isFinite(left) ? left : PoolLine.UNKNOWN_SECONDS,
+        Double.isFinite(left) ? left : QueueSettings.UNKNOWN_SECONDS,
         free ? null : owner(row),
         row.getBoolean("short"),
         row.getBoolean("told"));
@@ -139,6 +139,7 @@ final class ReadLine {
     }
     return new Waiting(
         RunRows.id(row, 0),
+        row.getString("title"),
         owner(row),
         row.getInt("position"),
         row.getBoolean("held"),

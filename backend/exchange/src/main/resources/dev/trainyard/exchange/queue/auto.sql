@@ -23,8 +23,7 @@ kind as materialized (
            (worker.device ->> 'memoryBytes')::bigint as memory,
            not exists (select from run where run.worker_id = worker.id and run.state = 'RUNNING') as free
     from worker
-    where worker.seen_at >= now() - :lost * interval '1 millisecond'
-      and worker.state <> 'DRAINING' and not worker.drain_wanted
+    where %s
     union all
     select null, asker.engine, asker.device, asker.bf16, asker.holder, asker.memory, false from asker
   ) live

@@ -29,7 +29,7 @@ from (
   cross join lateral (
     select id, created_at, moved_up_at,
            row_number() over line - 1 as ahead,
-           coalesce(sum(coalesce(expected_seconds, 60)) over (line rows between unbounded preceding and 1 preceding), 0) as seconds_ahead
+           coalesce(sum(coalesce(expected_seconds, %4$d)) over (line rows between unbounded preceding and 1 preceding), 0) as seconds_ahead
     from (
       select id, created_at, moved_up_at, expected_seconds from run
       where run.owner_id = owner.owner_id and run.workshop_id = owner.workshop_id

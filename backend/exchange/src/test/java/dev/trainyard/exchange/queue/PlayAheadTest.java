@@ -86,6 +86,7 @@ class PlayAheadTest {
   private static Waiting waiting(UUID person, String engine, double seconds) {
     return new Waiting(
         RunId.random(),
+        "A run",
         new Owner(person, WORKSHOP),
         0,
         false,

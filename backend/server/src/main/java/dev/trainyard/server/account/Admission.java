@@ -41,6 +41,28 @@ public class Admission {
     }
   }
 
+  /**
+   * @param otherwise what who does not is told
+   * @throws Declined as forbidden to who does not organize the workshop that they are in
+   */
+  public static void toOrganize(Person person, String otherwise) {
+    require(person.organizes(), otherwise);
+  }
+
+  /**
+   * @param otherwise what who does not is told
+   * @throws Declined as forbidden to who does not administer the installation
+   */
+  public static void toAdminister(Person person, String otherwise) {
+    require(person.administers(), otherwise);
+  }
+
+  private static void require(boolean may, String otherwise) {
+    if (!may) {
+      throw Declined.because(ProblemCode.FORBIDDEN, otherwise);
+    }
+  }
+
   private record Hours(String title, Optional<Instant> starts, Optional<Instant> ends) {}
 
   /**

@@ -1,7 +1,6 @@
 package dev.trainyard.server.account;
 
 import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,11 +28,8 @@ public enum Whose {
     if (this == me) {
       return new Range(Optional.of(person.id()), Optional.empty());
     }
-    if (!person.organizes()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN,
-          "Only organizers list everybody's %s; ask for owner=me.".formatted(things));
-    }
+    Admission.toOrganize(
+        person, "Only organizers list everybody's %s; ask for owner=me.".formatted(things));
     return new Range(
         Optional.empty(), Optional.of(person.workshop()).filter(own -> !person.administers()));
   }

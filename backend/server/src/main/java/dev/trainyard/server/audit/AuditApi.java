@@ -1,9 +1,8 @@
 package dev.trainyard.server.audit;
 
 import dev.trainyard.exchange.database.PageCursor;
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
-import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import dev.trainyard.server.problem.ReadCursor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -52,9 +51,7 @@ class AuditApi {
           @RequestParam(defaultValue = "")
           String search,
       @RequestParam(required = false) String cursor) {
-    if (!person.organizes()) {
-      throw Declined.because(ProblemCode.FORBIDDEN, "Only organizers read the audit log.");
-    }
+    Admission.toOrganize(person, "Only organizers read the audit log.");
     List<AuditEntry> found =
         audit.list(
             Optional.of(person.workshop()).filter(own -> !person.administers()),

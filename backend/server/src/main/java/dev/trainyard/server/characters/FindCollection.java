@@ -3,7 +3,6 @@ package dev.trainyard.server.characters;
 import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +37,6 @@ class FindCollection {
   }
 
   static void requireOrganizer(Person person) {
-    if (!person.organizes()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only organizers lead a collection. Ask one of them.");
-    }
+    Admission.toOrganize(person, "Only organizers lead a collection. Ask one of them.");
   }
 }

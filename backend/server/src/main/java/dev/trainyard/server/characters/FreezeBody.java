@@ -16,7 +16,7 @@ record FreezeBody(
             description =
                 "person, if left out: who drew a test image drew no training image. drawing: a share"
                     + " of each label, whoever drew it")
-        Split split,
+        SplitBy split,
     @Schema(nullable = true, description = "0.05 to 0.5; 0.2 if left out")
         @DecimalMin(value = "0.05", message = "testShare must be 0.05 to 0.5.")
         @DecimalMax(value = "0.5", message = "testShare must be 0.05 to 0.5.")
@@ -30,20 +30,10 @@ record FreezeBody(
             description = "Whether labels with fewer are left out; otherwise they are a mistake")
         Boolean leaveOut) {
 
-  /** What keeps the halves apart. */
-  enum Split {
-    person,
-    drawing
-  }
-
   FreezeBody {
-    split = Objects.requireNonNullElse(split, Split.person);
+    split = Objects.requireNonNullElse(split, SplitBy.PERSON);
     testShare = Objects.requireNonNullElse(testShare, 0.2);
     least = Objects.requireNonNullElse(least, 10);
     leaveOut = Objects.requireNonNullElse(leaveOut, false);
-  }
-
-  SplitBy by() {
-    return split == Split.person ? SplitBy.PERSON : SplitBy.DRAWING;
   }
 }

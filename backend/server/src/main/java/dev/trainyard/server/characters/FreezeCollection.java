@@ -46,7 +46,7 @@ class FreezeCollection {
     ChooseLabels.Chosen chosen =
         ChooseLabels.from(collection, characters.accepted(collection.id()), body);
     SplitCharacters.Halves halves =
-        new SplitCharacters(chosen.labels(), body.testShare()).by(body.by(), chosen.drawings());
+        new SplitCharacters(chosen.labels(), body.testShare()).by(body.split(), chosen.drawings());
     DrawnDataset dataset =
         new DrawnDataset(
             collection,
@@ -54,9 +54,9 @@ class FreezeCollection {
             number,
             chosen.labels(),
             halves,
-            body.by());
+            body.split());
     shelf.publish(dataset.description(), new ExamplesAsFiles(dataset.train(), dataset.test()));
-    versions.insert(collection.id(), number, dataset.id().value(), halves, body.by());
+    versions.insert(collection.id(), number, dataset.id().value(), halves, body.split());
     audit.record(
         organizer,
         collection.workshop(),

@@ -1,5 +1,6 @@
 package dev.trainyard.server.dryrun;
 
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.problem.Declined;
@@ -105,9 +106,6 @@ class DryRunApi {
   }
 
   private static void requireAdministrator(Person person) {
-    if (!person.administers()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only an administrator rehearses with the whole server.");
-    }
+    Admission.toAdminister(person, "Only an administrator rehearses with the whole server.");
   }
 }

@@ -8,8 +8,6 @@ import dev.trainyard.server.account.Memberships;
 import dev.trainyard.server.account.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class MakeBots {
-  /** As participants usually have it. */
-  private static final Allowance USUAL =
-      new Allowance(
-          OptionalInt.of(2), OptionalInt.of(50), OptionalInt.empty(), OptionalLong.empty());
-
   private final GivePasswords passwords;
   private final Memberships memberships;
   private final Allowances allowances;
@@ -75,7 +68,7 @@ class MakeBots {
             """)
         .param(id)
         .update();
-    allowances.set(id, USUAL);
+    allowances.set(id, Allowance.USUAL);
     table.botsAreIn(dryRun, id);
     return id;
   }

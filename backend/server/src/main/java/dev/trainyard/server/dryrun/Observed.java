@@ -1,5 +1,6 @@
 package dev.trainyard.server.dryrun;
 
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.server.operations.Latencies;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -105,6 +106,6 @@ final class Observed {
         line.waiting(),
         measurements,
         errors(),
-        line.longestSeconds().isPresent() ? line.longestSeconds().getAsDouble() : null);
+        OrNull.of(line.longestSeconds()));
   }
 }

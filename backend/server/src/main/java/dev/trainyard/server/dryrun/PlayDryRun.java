@@ -1,10 +1,10 @@
 package dev.trainyard.server.dryrun;
 
+import dev.trainyard.server.operations.Dials;
 import dev.trainyard.server.operations.OwnAddress;
 import dev.trainyard.server.run.Line;
 import dev.trainyard.server.run.LiveWorkers;
 import jakarta.annotation.PreDestroy;
-import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,7 +110,7 @@ class PlayDryRun {
   }
 
   private void play(UUID id, NewDryRunBody body, MakeBots.Cast cast, ExecutorService threads) {
-    boolean cold = uptime().compareTo(WARM_AFTER) < 0;
+    boolean cold = Dials.uptime().compareTo(WARM_AFTER) < 0;
     Observed observed = new Observed();
     WatchLine watch = new WatchLine(line, workers, cast.workshop());
     List<Bot> bots = bots(body, cast, observed, threads);
@@ -201,10 +201,6 @@ class PlayDryRun {
     } catch (DataAccessException | TransactionException away) {
       log.debug("The database is away, so its silence will tell: {}", away.toString());
     }
-  }
-
-  private static Duration uptime() {
-    return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
   }
 
   private static Thread daemon(Runnable task) {

@@ -1,5 +1,6 @@
 package dev.trainyard.server.dryrun;
 
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.server.operations.Latencies;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,9 +118,9 @@ final class WriteReport {
         step.text(),
         times.count(),
         observed.failures(step),
-        orNull(times.within(0.5)),
-        orNull(times.within(0.95)),
-        orNull(times.within(0.99)));
+        OrNull.of(times.within(0.5)),
+        OrNull.of(times.within(0.95)),
+        OrNull.of(times.within(0.99)));
   }
 
   private Report.Wait longestWait() {
@@ -127,7 +128,7 @@ final class WriteReport {
         peak.longestSeconds().isEmpty() || peak.workers() == 0
             ? List.of()
             : IntStream.of(MORE).mapToObj(k -> new Report.WithMore(k, with(k))).toList();
-    return new Report.Wait(orNull(peak.longestSeconds()), peak.workers(), peak.waiting(), more);
+    return new Report.Wait(OrNull.of(peak.longestSeconds()), peak.workers(), peak.waiting(), more);
   }
 
   /**
@@ -202,9 +203,5 @@ final class WriteReport {
     return seconds < 90
         ? "%d s".formatted(Math.round(seconds))
         : "%d minutes".formatted(Math.round(seconds / 60));
-  }
-
-  private static Double orNull(OptionalDouble number) {
-    return number.isPresent() ? number.getAsDouble() : null;
   }
 }

@@ -3,7 +3,6 @@ package dev.trainyard.server.leaderboard;
 import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,6 @@ class Challenges {
   }
 
   static void requireOrganizer(Person person) {
-    if (!person.organizes()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only organizers open and close challenges. Ask one of them.");
-    }
+    Admission.toOrganize(person, "Only organizers open and close challenges. Ask one of them.");
   }
 }

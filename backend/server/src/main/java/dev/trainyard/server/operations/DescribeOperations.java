@@ -1,8 +1,8 @@
 package dev.trainyard.server.operations;
 
+import dev.trainyard.exchange.database.OrNull;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 
 /** Puts what was recorded and what is in use into one view. */
@@ -39,10 +39,10 @@ class DescribeOperations {
     return new OperationsView.NowView(
         minute.perSecond(),
         minute.errors(),
-        orNull(minute.latencies().within(MEDIAN)),
-        orNull(minute.latencies().within(MOST)),
+        OrNull.of(minute.latencies().within(MEDIAN)),
+        OrNull.of(minute.latencies().within(MOST)),
         dials.openSockets(),
-        orNull(look.measurementsPerSecond()),
+        OrNull.of(look.measurementsPerSecond()),
         dials.connections(),
         dials.heapBytes(),
         dials.mostHeapBytes());
@@ -54,15 +54,11 @@ class DescribeOperations {
         Instant.ofEpochSecond(slot.second()),
         slot.perSecond(),
         slot.errors(),
-        orNull(slot.latencies().within(MEDIAN)),
-        orNull(slot.latencies().within(MOST)),
+        OrNull.of(slot.latencies().within(MEDIAN)),
+        OrNull.of(slot.latencies().within(MOST)),
         sample.map(Sample::openSockets).orElse(null),
-        sample.map(seen -> orNull(seen.measurementsPerSecond())).orElse(null),
+        sample.map(seen -> OrNull.of(seen.measurementsPerSecond())).orElse(null),
         sample.map(Sample::connectionsInUse).orElse(null),
         sample.map(Sample::heapBytes).orElse(null));
-  }
-
-  private static Double orNull(OptionalDouble number) {
-    return number.isPresent() ? number.getAsDouble() : null;
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What this process has in use at the moment. */
 @Component
-class Dials {
+public class Dials {
   private final OpenSockets sockets;
   private final HikariDataSource connections;
 
@@ -52,7 +52,8 @@ class Dials {
     return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 
-  static Duration uptime() {
+  /** Of this process. */
+  public static Duration uptime() {
     return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
   }
 }

@@ -1,8 +1,7 @@
 package dev.trainyard.server.operations;
 
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
-import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,8 +44,6 @@ class OperationsApi {
   }
 
   private static void requireOrganizer(Person person) {
-    if (!person.organizes()) {
-      throw Declined.because(ProblemCode.FORBIDDEN, "Only organizers see how the server is.");
-    }
+    Admission.toOrganize(person, "Only organizers see how the server is.");
   }
 }

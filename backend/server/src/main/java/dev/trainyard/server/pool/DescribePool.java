@@ -2,6 +2,7 @@ package dev.trainyard.server.pool;
 
 import dev.trainyard.engine.run.RunId;
 import dev.trainyard.engine.run.RunState;
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.pool.MeasuredSpeed;
 import dev.trainyard.exchange.pool.SpeedReader;
 import dev.trainyard.exchange.pool.WorkerInfo;
@@ -162,11 +163,7 @@ public class DescribePool {
 
   private static PoolView.ForecastErrorView view(ForecastError error) {
     return new PoolView.ForecastErrorView(
-        error.engine(), error.runs(), orNull(error.ofSeconds()), orNull(error.ofBytes()));
-  }
-
-  private static Double orNull(OptionalDouble number) {
-    return number.isPresent() ? number.getAsDouble() : null;
+        error.engine(), error.runs(), OrNull.of(error.ofSeconds()), OrNull.of(error.ofBytes()));
   }
 
   private static boolean sharesDevice(WorkerInfo one, WorkerInfo other) {

@@ -2,10 +2,10 @@ package dev.trainyard.server.pool;
 
 import dev.trainyard.exchange.pool.WorkerId;
 import dev.trainyard.exchange.pool.WorkerRegistry;
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.audit.Audit;
 import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,10 +54,7 @@ class DrainApi {
   }
 
   private void order(Person person, UUID id, boolean drain) {
-    if (!person.administers()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only an administrator may let a worker rest or work again.");
-    }
+    Admission.toAdminister(person, "Only an administrator may let a worker rest or work again.");
     if (!workers.orderDrain(new WorkerId(id), drain)) {
       throw Declined.notFound("There is no worker %s in the pool.".formatted(id));
     }

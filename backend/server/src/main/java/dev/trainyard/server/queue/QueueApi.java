@@ -1,11 +1,9 @@
 package dev.trainyard.server.queue;
 
-import dev.trainyard.engine.run.RunId;
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.queue.Allowance;
 import dev.trainyard.exchange.queue.Allowances;
 import dev.trainyard.exchange.queue.Place;
-import dev.trainyard.exchange.queue.RunReader;
-import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.exchange.queue.Start;
 import dev.trainyard.exchange.queue.Use;
 import dev.trainyard.exchange.queue.WaitError;
@@ -18,8 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -40,14 +36,12 @@ class QueueApi {
   private static final int COMPARED = 200;
 
   private final Line line;
-  private final RunReader runs;
   private final People people;
   private final Allowances allowances;
   private final WaitReader waits;
 
-  QueueApi(Line line, RunReader runs, People people, Allowances allowances, WaitReader waits) {
+  QueueApi(Line line, People people, Allowances allowances, WaitReader waits) {
     this.line = line;
-    this.runs = runs;
     this.people = people;
     this.allowances = allowances;
     this.waits = waits;
@@ -84,27 +78,23 @@ class QueueApi {
     return person.sees(place.owner(), place.workshop());
   }
 
-  private QueueView.EntryView entry(Place place, Person person, Map<UUID, Person> known) {
+  private static QueueView.EntryView entry(Place place, Person person, Map<UUID, Person> known) {
     boolean seen = sees(person, place);
     Person owner = known.get(place.owner());
     return new QueueView.EntryView(
         place.position(),
         seen ? place.run().value() : null,
-        seen ? title(place.run()) : null,
+        seen ? place.title() : null,
         seen && owner != null ? owner.displayName() : null,
         place.owner().equals(person.id()),
         place.held(),
         place.round(),
         place.movedUp(),
         place.recentSeconds(),
-        orNull(place.expected()),
+        OrNull.of(place.expected()),
         place.start().map(Start::typical).orElse(null),
         place.start().map(Start::most).orElse(null),
         place.why());
-  }
-
-  private String title(RunId run) {
-    return runs.find(run).map(RunRecord::title).orElse(null);
   }
 
   private QueueView.UseView use(Person person) {
@@ -113,25 +103,18 @@ class QueueApi {
     OptionalLong storage = allowed.storageBytes();
     return new QueueView.UseView(
         use.running(),
-        orNull(allowed.running()),
+        OrNull.of(allowed.running()),
         use.queued(),
-        orNull(allowed.queued()),
+        OrNull.of(allowed.queued()),
         use.seconds(),
-        orNull(allowed.minutes()),
+        OrNull.of(allowed.minutes()),
         use.recentSeconds(),
         use.storageBytes(),
-        storage.isPresent() ? storage.getAsLong() : null);
+        OrNull.of(storage));
   }
 
   private static QueueView.ToldView told(WaitError error) {
-    return new QueueView.ToldView(error.runs(), orNull(error.median()), orNull(error.covered()));
-  }
-
-  private static Double orNull(OptionalDouble number) {
-    return number.isPresent() ? number.getAsDouble() : null;
-  }
-
-  private static Integer orNull(OptionalInt number) {
-    return number.isPresent() ? number.getAsInt() : null;
+    return new QueueView.ToldView(
+        error.runs(), OrNull.of(error.median()), OrNull.of(error.covered()));
   }
 }

@@ -49,7 +49,7 @@ final class PackReadme {
   static String of(Pack pack, List<PackedRun> runs) {
     StringBuilder text =
         new StringBuilder(
-            ABOUT.formatted(pack.owner().displayName(), line(pack.workshop().title())));
+            ABOUT.formatted(pack.owner().displayName(), Markdown.line(pack.workshop().title())));
     if (runs.isEmpty()) {
       return text.append("None is over yet.\n").toString();
     }
@@ -68,14 +68,10 @@ final class PackReadme {
     return "| `%s` | %s | %s | %s |\n"
         .formatted(
             run.folder(),
-            line(run.title()),
+            Markdown.line(run.title()),
             run.state().name().toLowerCase(Locale.ROOT),
             run.testAccuracy().isPresent()
                 ? String.format(Locale.ROOT, "%.4f", run.testAccuracy().getAsDouble())
                 : "");
-  }
-
-  private static String line(String words) {
-    return words.replaceAll("\\s+", " ").replace("|", "\\|");
   }
 }

@@ -1,5 +1,6 @@
 package dev.trainyard.server.results;
 
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.queue.RunRecord;
 import dev.trainyard.exchange.queue.RunResult;
 import dev.trainyard.server.account.Person;
@@ -81,7 +82,6 @@ class ResultRow {
 
   private static Double number(
       Optional<RunResult> result, Function<RunResult, OptionalDouble> value) {
-    OptionalDouble number = result.map(value).orElse(OptionalDouble.empty());
-    return number.isPresent() ? number.getAsDouble() : null;
+    return OrNull.of(result.map(value).orElse(OptionalDouble.empty()));
   }
 }

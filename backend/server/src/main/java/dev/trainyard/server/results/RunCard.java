@@ -38,15 +38,15 @@ final class RunCard {
   }
 
   String text() {
-    text.append("# %s%n%n".formatted(line(run.title())));
+    text.append("# %s%n%n".formatted(Markdown.line(run.title())));
     text.append(
         "Run `%s` of %s in %s: %s. %s%n"
             .formatted(
                 run.id(),
-                line(view.owner().displayName()),
-                line(view.workshop().title()),
+                Markdown.line(view.owner().displayName()),
+                Markdown.line(view.workshop().title()),
                 run.state().name().toLowerCase(Locale.ROOT),
-                line(run.reason())));
+                Markdown.line(run.reason())));
     results();
     network();
     data();
@@ -58,7 +58,7 @@ final class RunCard {
             .formatted(
                 view.lineage() == null
                     ? "Every weight was drawn fresh from the seed."
-                    : line(view.lineage().words())));
+                    : Markdown.line(view.lineage().words())));
     return text.toString().replace("\r\n", "\n");
   }
 
@@ -110,7 +110,7 @@ final class RunCard {
 
   private void row(String name, String value) {
     if (!value.isEmpty()) {
-      text.append("| %s | %s |%n".formatted(name, line(value)));
+      text.append("| %s | %s |%n".formatted(name, Markdown.line(value)));
     }
   }
 
@@ -137,10 +137,5 @@ final class RunCard {
     return value.isNull() || value.isMissingNode()
         ? ""
         : value.isString() ? value.asString() : value.toString();
-  }
-
-  /** On one line, and no end of a table's cell. */
-  private static String line(String words) {
-    return words.replaceAll("\\s+", " ").replace("|", "\\|");
   }
 }

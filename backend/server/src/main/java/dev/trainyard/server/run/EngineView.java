@@ -1,5 +1,6 @@
 package dev.trainyard.server.run;
 
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.queue.EngineOffer;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -37,7 +38,7 @@ record EngineView(
         offer.kind().device(),
         offer.workers(),
         offer.free(),
-        offer.imagesPerSecond().isPresent() ? offer.imagesPerSecond().getAsDouble() : null,
+        OrNull.of(offer.imagesPerSecond()),
         offer.measured(),
         chosen,
         kind.time()

@@ -1,5 +1,6 @@
 package dev.trainyard.server.run;
 
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.pool.WorkerKind;
 import dev.trainyard.exchange.queue.Forecast;
 import dev.trainyard.exchange.queue.RunRecord;
@@ -40,7 +41,7 @@ public record ForecastView(
   }
 
   private static ForecastView of(Forecast forecast, Optional<RunResult> result) {
-    Double seconds = forecast.seconds().isPresent() ? forecast.seconds().getAsDouble() : null;
+    Double seconds = OrNull.of(forecast.seconds());
     Long peak =
         result
             .filter(known -> known.peakBytes().isPresent())

@@ -1,5 +1,6 @@
 package dev.trainyard.server.run;
 
+import dev.trainyard.exchange.pool.WorkerInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,7 @@ public record NewRunBody(
             description = "Only workers that have this label may take it; any if it is left out",
             example = "room-a")
         @Pattern(
-            regexp = "[a-z0-9-]{1,40}",
+            regexp = WorkerInfo.LABEL,
             message = "A label is a word of a-z, 0-9 and dashes, 40 at most.")
         String label) {
   /** On any worker. */

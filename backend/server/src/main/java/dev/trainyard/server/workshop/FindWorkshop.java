@@ -1,9 +1,9 @@
 package dev.trainyard.server.workshop;
 
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.People;
 import dev.trainyard.server.account.Person;
 import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +36,7 @@ public class FindWorkshop {
    */
   public Person organizing(UUID workshop, Person person) {
     Person there = in(workshop, person);
-    if (!there.organizes()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN, "Only the organizers of this workshop do that.");
-    }
+    Admission.toOrganize(there, "Only the organizers of this workshop do that.");
     return there;
   }
 

@@ -1,5 +1,6 @@
 package dev.trainyard.server.workshop;
 
+import dev.trainyard.exchange.database.OrNull;
 import dev.trainyard.exchange.queue.Allowance;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -24,17 +25,17 @@ record Limits(
     @Schema(nullable = true, description = "Bytes of models and other artifacts")
         @Min(value = 1, message = "Leave the storage open, or allow at least 1 byte.")
         Long storageBytes) {
-  static final Limits USUAL = new Limits(2, 50, null, null);
+  static final Limits USUAL = of(Allowance.USUAL);
 
   static final String RUNNING = "Allow 1 to 100 running runs, or leave it open.";
   static final String QUEUED = "Allow 1 to 500 waiting runs, or leave it open.";
 
   static Limits of(Allowance allowance) {
     return new Limits(
-        orNull(allowance.running()),
-        orNull(allowance.queued()),
-        orNull(allowance.minutes()),
-        allowance.storageBytes().isPresent() ? allowance.storageBytes().getAsLong() : null);
+        OrNull.of(allowance.running()),
+        OrNull.of(allowance.queued()),
+        OrNull.of(allowance.minutes()),
+        OrNull.of(allowance.storageBytes()));
   }
 
   Allowance allowance() {
@@ -43,10 +44,6 @@ record Limits(
         optional(queued),
         optional(minutes),
         storageBytes == null ? OptionalLong.empty() : OptionalLong.of(storageBytes));
-  }
-
-  private static Integer orNull(OptionalInt number) {
-    return number.isPresent() ? number.getAsInt() : null;
   }
 
   private static OptionalInt optional(Integer number) {

@@ -1,8 +1,7 @@
 package dev.trainyard.server.workshop;
 
+import dev.trainyard.server.account.Admission;
 import dev.trainyard.server.account.Person;
-import dev.trainyard.server.problem.Declined;
-import dev.trainyard.server.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,11 +44,8 @@ class WorkshopApi {
   @PostMapping
   ResponseEntity<WorkshopView> make(
       @AuthenticationPrincipal Person person, @RequestBody WorkshopBody body) {
-    if (!person.administers()) {
-      throw Declined.because(
-          ProblemCode.FORBIDDEN,
-          "Only administrators make workshops. Ask whoever runs this server.");
-    }
+    Admission.toAdminister(
+        person, "Only administrators make workshops. Ask whoever runs this server.");
     UUID id = edit.make(body, person);
     return ResponseEntity.created(URI.create("/api/v1/workshops/" + id)).body(get(person, id));
   }
